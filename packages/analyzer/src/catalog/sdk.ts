@@ -1,0 +1,110 @@
+/** What a catalogue file says about one SDK: facts, no code. Every entry is proved by `fixtures/sdks/<id>` against the real package. */
+export interface Sdk {
+  /** The file's own name: `openai`. */
+  readonly id: string;
+  /** As people write it: `OpenAI`. */
+  readonly name: string;
+  /** The packages that a program imports it by. */
+  readonly packages: readonly string[];
+  /** The packages that declare its members, where these are others than `packages`. */
+  readonly declaredIn?: readonly string[];
+  /** The range that the fixture proves. */
+  readonly versions: string;
+  readonly docs: string;
+  /** Exported classes and factories whose results carry the members: `OpenAI`, `createOpenAI()`. */
+  readonly clients?: readonly string[];
+  readonly calls: readonly CallFact[];
+  readonly tools?: readonly ToolFact[];
+  readonly guards?: readonly GuardFact[];
+}
+
+/** A place in a call's arguments: `{ argument: 1, path: ["signal"] }` is `f(x, { signal })`. */
+export interface Slot {
+  readonly argument: number;
+  readonly path: readonly string[];
+}
+/** A place in a handler's parameters: `{ parameter: 1, path: ["toolCallId"] }`. */
+export interface ParameterSlot {
+  readonly parameter: number;
+  readonly path: readonly string[];
+}
+
+export type Effect = "read" | "write" | "composite";
+/** model, agent, tool and mcp calls are remote calls (sites); `mutation` is a write of the world's state that tools reach. */
+export type CallKind = "model" | "agent" | "tool" | "mutation";
+/** `starter`: returns at once, errors come later (streamText); `started`: a promise that resolves when the work has only begun. */
+export type Returns = "promise" | "api-promise" | "starter" | "stream" | "lazy" | "started";
+
+export interface CallFact {
+  /** From a client, or the export's own name: `chat.completions.create`, `generateText`. `*` is one segment, `**` any number. */
+  readonly path: string;
+  /** As declared: `Completions.create`, `generateText`. `*` stands for part of a name: `*Resource.create`. */
+  readonly declared: string;
+  /** The declaring file inside the package, only where container and member are not unique. */
+  readonly declaredAt?: string;
+  readonly kind: CallKind;
+  readonly effect: Effect;
+  /** The option that makes a read composite when it is there: `tools`. */
+  readonly compositeWith?: Slot;
+  /** The option that makes it a write when its value is none of `unless`: fetch's `method`. Without the option it is a read. */
+  readonly writeWith?: Slot & { readonly unless: readonly string[] };
+  readonly returns: Returns;
+  /** The option that, when literally true, makes it return a stream. */
+  readonly streamsWith?: Slot;
+  readonly signal?: Slot & { readonly form: "signal" | "controller" };
+  readonly retries?: RetryFact;
+  readonly timeout?: TimeoutFact;
+  readonly key?: KeyFact;
+}
+
+/** How often the SDK repeats by itself. */
+export interface RetryFact extends Slot {
+  /** The SDK's own default: additional attempts after the first. */
+  readonly preset: number;
+  /** The value that switches them off. */
+  readonly off: number;
+}
+export interface TimeoutFact extends Slot {
+  readonly unit: "ms" | "s";
+  /** Undefined: none by default. */
+  readonly preset?: number;
+  /** `headers`: a stalled body hangs on. */
+  readonly covers: "attempt" | "headers" | "call";
+}
+export interface KeyFact extends Slot {
+  /** `no-op`: typed, but it never reaches the provider. */
+  readonly effect: "effective" | "no-op";
+}
+
+/** A way to define a tool. */
+export interface ToolFact {
+  /** The defining call; or, with `form: "record"`, the call that takes plain tool objects under `at`. */
+  readonly path: string;
+  readonly declared: string;
+  readonly form: "call" | "record";
+  /** Where plain tool objects stand, with `form: "record"`. */
+  readonly at?: Slot;
+  /** The handler, inside the call's arguments (`call`) or inside one tool object (`record`, argument 0). */
+  readonly handler: Slot;
+  /** The name; absent: the property or variable that holds the tool. */
+  readonly name?: Slot;
+  readonly callId?: ParameterSlot;
+  readonly signal?: ParameterSlot;
+  /** Where a person's approval is declared on the definition. */
+  readonly approval?: Slot;
+  /** Hints about the effect: MCP's `annotations`. */
+  readonly annotations?: Slot;
+  /** Whether a thrown error is fed back to the model, which may then call again. */
+  readonly errorsReachModel: boolean;
+}
+
+/** A call whose function argument runs under protection. */
+export interface GuardFact {
+  readonly path: string;
+  readonly declared: string;
+  /** The effects that it is strong enough for. */
+  readonly covers: readonly Effect[];
+  readonly gives: readonly ("deadline" | "retry" | "breaker" | "key")[];
+  /** Which argument is the guarded function; -1 is the last. */
+  readonly guarded: number;
+}

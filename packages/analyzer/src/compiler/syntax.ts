@@ -1,0 +1,228 @@
+/**
+ * The part of TypeScript's syntax tree that the analyzer reads, as shapes. TypeScript's own nodes (5.4 to 6) and its
+ * native client's (7) both have them; kinds cross the seam by name, never by number.
+ */
+export interface Node {
+  readonly pos: number;
+  readonly end: number;
+  readonly parent: Node;
+  forEachChild<T>(visit: (child: Node) => T | undefined): T | undefined;
+}
+export interface SourceFile extends Node {
+  readonly fileName: string;
+  readonly text: string;
+  readonly statements: readonly Node[];
+}
+export type Expression = Node;
+
+export interface Identifier extends Node {
+  readonly text: string;
+}
+export interface Literal extends Node {
+  readonly text: string;
+}
+export interface CallLike extends Node {
+  readonly expression: Expression;
+  readonly arguments: readonly Expression[];
+}
+export interface NewExpression extends Node {
+  readonly expression: Expression;
+  readonly arguments?: readonly Expression[] | undefined;
+}
+export interface PropertyAccess extends Node {
+  readonly expression: Expression;
+  readonly name: Identifier;
+  readonly questionDotToken?: Node | undefined;
+}
+export interface ElementAccess extends Node {
+  readonly expression: Expression;
+  readonly argumentExpression: Expression;
+  readonly questionDotToken?: Node | undefined;
+}
+export interface HoldsExpression extends Node {
+  readonly expression: Expression;
+}
+export interface MayHoldExpression extends Node {
+  readonly expression?: Expression | undefined;
+}
+export interface Binary extends Node {
+  readonly left: Expression;
+  readonly operatorToken: Node;
+  readonly right: Expression;
+}
+export interface Conditional extends Node {
+  readonly condition: Expression;
+  readonly whenTrue: Expression;
+  readonly whenFalse: Expression;
+}
+export interface ObjectLiteral extends Node {
+  readonly properties: readonly Node[];
+}
+export interface ArrayLiteral extends Node {
+  readonly elements: readonly Expression[];
+}
+export interface PropertyAssignment extends Node {
+  readonly name: Node;
+  readonly initializer: Expression;
+}
+export interface ShorthandProperty extends Node {
+  readonly name: Identifier;
+}
+/** Everything with parameters and a body: functions, arrows, methods, accessors, constructors. */
+export interface FunctionLike extends Node {
+  readonly name?: Node | undefined;
+  readonly parameters: readonly Parameter[];
+  readonly body?: Node | undefined;
+  readonly modifiers?: readonly Node[] | undefined;
+}
+export interface Parameter extends Node {
+  readonly name: Node;
+  readonly initializer?: Expression | undefined;
+  readonly modifiers?: readonly Node[] | undefined;
+}
+export interface Variable extends Node {
+  readonly name: Node;
+  readonly initializer?: Expression | undefined;
+}
+export interface BindingPattern extends Node {
+  readonly elements: readonly Node[];
+}
+export interface BindingElement extends Node {
+  readonly name: Node;
+  readonly propertyName?: Node | undefined;
+  readonly initializer?: Expression | undefined;
+}
+export interface ClassLike extends Node {
+  readonly name?: Identifier | undefined;
+  readonly members: readonly Node[];
+}
+export interface Member extends Node {
+  readonly name: Node;
+  readonly initializer?: Expression | undefined;
+}
+export interface Block extends Node {
+  readonly statements: readonly Node[];
+}
+export interface ForOf extends Node {
+  readonly initializer: Node;
+  readonly expression: Expression;
+  readonly statement: Node;
+  readonly awaitModifier?: Node | undefined;
+}
+export interface Loop extends Node {
+  readonly statement: Node;
+}
+export interface Try extends Node {
+  readonly tryBlock: Block;
+  readonly catchClause?: Node | undefined;
+  readonly finallyBlock?: Block | undefined;
+}
+export interface ImportDeclaration extends Node {
+  readonly importClause?: ImportClause | undefined;
+  readonly moduleSpecifier: Node;
+}
+export interface ImportClause extends Node {
+  readonly name?: Identifier | undefined;
+  readonly namedBindings?: Node | undefined;
+  readonly isTypeOnly?: boolean;
+}
+export interface ImportSpecifier extends Node {
+  readonly name: Identifier;
+  readonly propertyName?: Identifier | undefined;
+  readonly isTypeOnly?: boolean;
+}
+export interface NamedImports extends Node {
+  readonly elements: readonly ImportSpecifier[];
+}
+export interface NamespaceImport extends Node {
+  readonly name: Identifier;
+}
+export interface ImportEquals extends Node {
+  readonly name: Identifier;
+  readonly moduleReference: Node;
+}
+export interface ExportDeclaration extends Node {
+  readonly moduleSpecifier?: Node | undefined;
+  readonly exportClause?: Node | undefined;
+}
+export interface TaggedTemplate extends Node {
+  readonly tag: Expression;
+}
+
+/** What each kind's node looks like. The names are TypeScript's own `SyntaxKind` names. */
+export interface NodeOf {
+  SourceFile: SourceFile;
+  Identifier: Identifier;
+  PrivateIdentifier: Identifier;
+  StringLiteral: Literal;
+  NoSubstitutionTemplateLiteral: Literal;
+  NumericLiteral: Literal;
+  TemplateExpression: Node;
+  TrueKeyword: Node;
+  FalseKeyword: Node;
+  NullKeyword: Node;
+  ThisKeyword: Node;
+  SuperKeyword: Node;
+  ImportKeyword: Node;
+  AsyncKeyword: Node;
+  CallExpression: CallLike;
+  NewExpression: NewExpression;
+  TaggedTemplateExpression: TaggedTemplate;
+  PropertyAccessExpression: PropertyAccess;
+  ElementAccessExpression: ElementAccess;
+  ParenthesizedExpression: HoldsExpression;
+  AwaitExpression: HoldsExpression;
+  AsExpression: HoldsExpression;
+  SatisfiesExpression: HoldsExpression;
+  TypeAssertionExpression: HoldsExpression;
+  NonNullExpression: HoldsExpression;
+  VoidExpression: HoldsExpression;
+  SpreadElement: HoldsExpression;
+  SpreadAssignment: HoldsExpression;
+  YieldExpression: MayHoldExpression;
+  BinaryExpression: Binary;
+  ConditionalExpression: Conditional;
+  ObjectLiteralExpression: ObjectLiteral;
+  ArrayLiteralExpression: ArrayLiteral;
+  PropertyAssignment: PropertyAssignment;
+  ShorthandPropertyAssignment: ShorthandProperty;
+  ComputedPropertyName: HoldsExpression;
+  ArrowFunction: FunctionLike;
+  FunctionExpression: FunctionLike;
+  FunctionDeclaration: FunctionLike;
+  MethodDeclaration: FunctionLike;
+  GetAccessor: FunctionLike;
+  SetAccessor: FunctionLike;
+  Constructor: FunctionLike;
+  Parameter: Parameter;
+  VariableStatement: Node;
+  VariableDeclarationList: Node;
+  VariableDeclaration: Variable;
+  ObjectBindingPattern: BindingPattern;
+  ArrayBindingPattern: BindingPattern;
+  BindingElement: BindingElement;
+  ClassDeclaration: ClassLike;
+  ClassExpression: ClassLike;
+  PropertyDeclaration: Member;
+  Block: Block;
+  ReturnStatement: MayHoldExpression;
+  ExpressionStatement: HoldsExpression;
+  ThrowStatement: HoldsExpression;
+  ForStatement: Loop;
+  ForInStatement: Loop;
+  ForOfStatement: ForOf;
+  WhileStatement: Loop;
+  DoStatement: Loop;
+  TryStatement: Try;
+  CatchClause: Node;
+  ImportDeclaration: ImportDeclaration;
+  ImportClause: ImportClause;
+  ImportSpecifier: ImportSpecifier;
+  NamedImports: NamedImports;
+  NamespaceImport: NamespaceImport;
+  ImportEqualsDeclaration: ImportEquals;
+  ExternalModuleReference: HoldsExpression;
+  ExportDeclaration: ExportDeclaration;
+  ExportAssignment: HoldsExpression;
+}
+export type Kind = keyof NodeOf;

@@ -1,0 +1,35 @@
+import type { Identity } from "../compiler/identity.ts";
+import type { CallLike, Node, SourceFile } from "../compiler/syntax.ts";
+import type { CallFact, Effect, GuardFact, Sdk } from "../catalog/sdk.ts";
+
+/** Where the checker may not know. Rules are silent on `unknown`. */
+export type Answer = "yes" | "no" | "unknown";
+export type Form =
+  "awaited" | "returned" | "floating" | "chained" | "combined" | "iterated" | "stored" | "assigned" | "argument";
+export type KeyAnswer = "yes" | "no" | "ineffective" | "unstable" | "unknown";
+
+/** One catalogued call as it stands in source, every fact named. A site with `fact.kind: "mutation"` is a write that tools may reach. */
+export interface CallSite {
+  readonly file: SourceFile;
+  readonly call: CallLike;
+  /** The callee's member name, where a finding points: `create` of `client.chat.completions.create`. */
+  readonly callee: Node;
+  /** The callee as written, white space folded: `client.chat.completions.create`. */
+  readonly name: string;
+  readonly sdk: Sdk;
+  readonly fact: CallFact;
+  readonly identity: Identity;
+  /** After options such as `tools` and `method` were read. */
+  readonly effect: Effect;
+  /** Whether it returns a stream, after its option was read. */
+  readonly streams: Answer;
+  readonly form: Form;
+  readonly guarded: Answer;
+  /** The innermost guard around it, strong enough or not. */
+  readonly guard: { readonly call: CallLike; readonly fact: GuardFact } | undefined;
+  readonly key: KeyAnswer;
+  /** A signal is passed where the SDK reads one. */
+  readonly signal: Answer;
+  /** The nearest named function around it: a function, method, variable or property that holds it. */
+  readonly within: string | undefined;
+}
