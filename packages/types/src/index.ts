@@ -1,0 +1,14 @@
+export type { Effect } from "./effect.ts";
+export { FailedOutcomeError } from "./failed-outcome-error.ts";
+export type { Failure } from "./failure.ts";
+export type { IdempotencyKey } from "./idempotency-key.ts";
+export type { InDoubt, Phase } from "./in-doubt.ts";
+export { InvalidOutcomeError } from "./invalid-outcome-error.ts";
+export { isUnknown } from "./is-unknown.ts";
+export { match } from "./match.ts";
+export { orThrow } from "./or-throw.ts";
+export type { OutcomeJson } from "./outcome-json.ts";
+export { Outcome, type ReadOutcome, type WriteOutcome } from "./outcome.ts";
+export type { Failed, Settled, Succeeded } from "./settled.ts";
+export { UnknownOutcomeError } from "./unknown-outcome-error.ts";
+export type { UnknownRead, UnknownWrite } from "./unknown.ts";
