@@ -1,0 +1,13 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+/** Every figure that the documentation states, each by a program of its own. */
+const programs = ["remote-read", "check", "lint", "wrap"];
+
+const failed = programs.filter((name) => {
+  console.log(`\n== ${name}`);
+  const { status } = spawnSync("tsx", [join(import.meta.dirname, `${name}.ts`)], { stdio: "inherit", shell: true });
+  return status !== 0;
+});
+console.log(failed.length === 0 ? "\nall bounds held" : `\nbounds missed: ${failed.join(", ")}`);
+process.exitCode = failed.length === 0 ? 0 : 1;

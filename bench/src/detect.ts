@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { sdks } from "@thirdstate/analyzer";
+import { check, type Checked } from "./detect/check.ts";
+import { score, type Score } from "./detect/score.ts";
+import { readTruth, type Truth } from "./detect/truth.ts";
+
+/**
+ * Precision and recall on real repositories: `npm run bench:detect -- <folder of checkouts> <truth.json>`.
+ * A checkout stands at `<folder>/<owner>__<name>`; labels are a JSON file, or a folder of them.
+ */
+const leastRecall = 0.97;
+const [checkouts, labels] = process.argv.slice(2);
+if (checkouts === undefined || labels === undefined) {
+  console.error("Usage: npm run bench:detect -- <folder of checkouts> <truth.json>");
+  process.exit(2);
+}
+
+const catalogued = new Set(sdks.flatMap(({ packages, declaredIn }) => [...packages, ...(declaredIn ?? [])]));
+const truths = readTruth(labels).filter(({ repo }) => existsSync(findCheckout(checkouts, repo)));
+if (truths.length === 0) {
+  console.error(`None of the labelled repositories is checked out in ${checkouts}; expected <owner>__<name>.`);
+  process.exit(2);
+}
+const scores = truths.map((truth) => score(truth, checkAll(checkouts, truth), catalogued));
+for (const each of scores) print(each);
+
+const expected = sum(scores.map((each) => each.expected));
+const found = sum(scores.map((each) => each.found));
+const extra = sum(scores.map((each) => each.extra.length));
+const recall = expected === 0 ? 1 : found / expected;
+console.log(
+  `all: ${found} of ${expected} core sites found (${(100 * recall).toFixed(1)} %), ${extra} reported beside them`,
+);
+process.exitCode = recall >= leastRecall && extra === 0 ? 0 : 1;
+
+/** Paths in a report are from the folder checked; labels count from the repository's root. */
+function checkAll(folder: string, { repo, dirs }: Truth): Checked[] {
+  return dirs.map(({ dir }) => {
+    const checked = check(join(findCheckout(folder, repo), dir));
+    const fromRoot = <T extends { readonly file: string }>(each: T): T => ({
+      ...each,
+      file: dir === "." ? each.file : `${dir}/${each.file}`,
+    });
+    return { ...checked, sites: checked.sites.map(fromRoot), findings: checked.findings.map(fromRoot) };
+  });
+}
+
+function findCheckout(folder: string, repo: string): string {
+  return join(folder, repo.replace("/", "__"));
+}
+
+function print({ repo, found, expected, missed, extra, outside }: Score): void {
+  console.log(`${repo}: ${found} of ${expected} core sites found, ${extra.length} beside them`);
+  for (const { file, line, callee } of missed) console.log(`  missed  ${file}:${line} ${callee}`);
+  for (const place of extra) console.log(`  extra   ${place}`);
+  for (const each of outside) console.log(`  not catalogued  ${each}`);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
