@@ -6,7 +6,13 @@ const sources = ["packages/*/src/**/*.{ts,cts}"];
 const own = [...sources, "packages/*/test/**/*.ts", "scripts/**/*.ts", "bench/**/*.ts", "fixtures/servers/**/*.ts"];
 
 export default defineConfig([
-  globalIgnores(["**/dist/**", "fixtures/codemods/**", "fixtures/sdks/**", "packages/*/test-types/**", "**/__snapshots__/**"]),
+  globalIgnores([
+    "**/dist/**",
+    "fixtures/codemods/**",
+    "fixtures/sdks/**",
+    "packages/*/test-types/**",
+    "**/__snapshots__/**",
+  ]),
   {
     files: own,
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
@@ -36,7 +42,10 @@ export default defineConfig([
   {
     // A test may hand a wrong value in on purpose.
     files: ["packages/*/test/**/*.ts", "fixtures/**/*.ts"],
-    rules: { "@typescript-eslint/consistent-type-assertions": "off", "@typescript-eslint/no-non-null-assertion": "off" },
+    rules: {
+      "@typescript-eslint/consistent-type-assertions": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
   },
   {
     files: own,

@@ -28,7 +28,8 @@ function findWrongPackage({ from, specifier }: SourceImport): string | undefined
 }
 
 function findWrongFolder({ from, to }: SourceImport): string | undefined {
-  if (to !== undefined && packageOf(from) !== packageOf(to)) return `${from}: reaches into another package by path (${to}).`;
+  if (to !== undefined && packageOf(from) !== packageOf(to))
+    return `${from}: reaches into another package by path (${to}).`;
   const own = folderOf(from);
   const other = to === undefined ? undefined : folderOf(to);
   const floors = own === undefined ? undefined : analyzerFloors[own];
