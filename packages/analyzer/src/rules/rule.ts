@@ -15,6 +15,10 @@ interface RuleBase<M extends string> {
   readonly needs: "file" | "types" | "program";
   readonly summary: string;
   readonly severity: "error" | "warning";
+  /** In the preset `recommended`: sure and quiet. Every rule is in `strict`; a recommended one that needs one file only is in `untyped`. */
+  readonly recommended: boolean;
+  /** The release that brought it. */
+  readonly since: string;
   readonly messages: Readonly<Record<M, Message>>;
 }
 

@@ -1,0 +1,88 @@
+import type { Slot } from "../catalog/sdk.ts";
+import type { ReachedEffect, ToolDefinition } from "../tools/tool-definition.ts";
+import { defineRule, type Found, type Rule } from "./rule.ts";
+
+type MessageId = "missingKey" | "missingKeyElsewhere" | "missingKeysElsewhere";
+
+export const requireIdempotencyKey: Rule<MessageId> = defineRule({
+  id: "require-idempotency-key",
+  subject: "tool",
+  needs: "file",
+  summary: "Require an idempotency key on every write that a tool can reach and whose callee takes one",
+  severity: "error",
+  recommended: true,
+  since: "0.1.0",
+  messages: {
+    missingKey: {
+      what: "`{{call}}` carries no idempotency key, and a model may ask for it again.",
+      why: "{{repeat}}, and {{sdk}} cannot tell the repeated request from a new one ({{path}}).",
+      how: "Pass `{{key}}`, made from what the tool was asked to do, or guard the call with `remote.write`.",
+    },
+    missingKeyElsewhere: {
+      what: "The tool `{{tool}}` reaches `{{call}}` without an idempotency key.",
+      why: "{{repeat}}, and {{sdk}} cannot tell the repeated request from a new one ({{path}}).",
+      how: "Hand `{{key}}` down to the call, made from what the tool was asked to do, or guard it with `remote.write`.",
+    },
+    missingKeysElsewhere: {
+      what: "The tool `{{tool}}` reaches {{count}} writes without an idempotency key.",
+      why: "{{repeat}}, and no callee can tell the repeated request from a new one ({{paths}}).",
+      how: "Hand a key down to each of them, made from what the tool was asked to do, or guard them with `remote.write`.",
+    },
+  },
+  find: (tool) => {
+    const keyless = tool.effects.filter(couldCarryKey);
+    const elsewhere = keyless.filter(({ site }) => site.file !== tool.file);
+    return [
+      ...keyless.filter(({ site }) => site.file === tool.file).map((effect) => toFoundHere(tool, effect)),
+      ...toFoundElsewhere(tool, elsewhere),
+    ];
+  },
+});
+
+/** What can take no key at all needs a person, not a key. */
+function couldCarryKey({ key, site }: ReachedEffect): boolean {
+  return key === "no" && site.fact.key?.effect === "effective";
+}
+
+function toFoundHere(tool: ToolDefinition, effect: ReachedEffect): Found<MessageId> {
+  return {
+    file: tool.file,
+    at: effect.site.callee,
+    message: "missingKey",
+    data: toData(tool, effect),
+    mend: effect.site,
+  };
+}
+
+/** Effects in other files are told at the tool, together: a place is told of once. */
+function toFoundElsewhere(tool: ToolDefinition, effects: readonly ReachedEffect[]): readonly Found<MessageId>[] {
+  const [first] = effects;
+  if (first === undefined) return [];
+  const at = { file: tool.file, at: tool.at };
+  if (effects.length === 1) return [{ ...at, message: "missingKeyElsewhere", data: toData(tool, first) }];
+  const paths = effects.map(({ path }) => path.join(" -> ")).join("; ");
+  return [
+    { ...at, message: "missingKeysElsewhere", data: { ...toData(tool, first), count: String(effects.length), paths } },
+  ];
+}
+
+function toData(tool: ToolDefinition, { site, path }: ReachedEffect): Record<string, string> {
+  return {
+    call: site.name,
+    sdk: site.sdk.name,
+    tool: tool.name ?? "without a name",
+    key: describeSlot(site.fact.key),
+    path: path.join(" -> "),
+    repeat: describeRepeat(tool),
+  };
+}
+
+function describeRepeat({ fact, sdk }: ToolDefinition): string {
+  return fact.errorsReachModel
+    ? `${sdk.name} hands a tool's error to the model, which may ask again under a new id`
+    : `${sdk.name} ends the run at a tool's error, and whoever starts it anew asks again`;
+}
+
+function describeSlot(slot: Slot | undefined): string {
+  return slot?.path.at(-1) ?? "an idempotency key";
+}
