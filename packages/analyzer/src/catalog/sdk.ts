@@ -11,14 +11,16 @@ export interface Sdk {
   /** The range that the fixture proves. */
   readonly versions: string;
   readonly docs: string;
-  /** Exported classes and factories whose results carry the members: `OpenAI`, `createOpenAI()`. */
+  /** Its members are globals: no import names them, so they do not tell which files to look into. */
+  readonly ambient?: true;
+  /** Exported classes and factories whose results carry the members: `OpenAI`, `createOpenAI()`; `default` for a default export. */
   readonly clients?: readonly string[];
   readonly calls: readonly CallFact[];
   readonly tools?: readonly ToolFact[];
   readonly guards?: readonly GuardFact[];
 }
 
-/** A place in a call's arguments: `{ argument: 1, path: ["signal"] }` is `f(x, { signal })`. */
+/** A place in a call's arguments: `{ argument: 1, path: ["signal"] }` is `f(x, { signal })`; `argument: -1` is the last one given. */
 export interface Slot {
   readonly argument: number;
   readonly path: readonly string[];
@@ -32,7 +34,10 @@ export interface ParameterSlot {
 export type Effect = "read" | "write" | "composite";
 /** model, agent, tool and mcp calls are remote calls (sites); `mutation` is a write of the world's state that tools reach. */
 export type CallKind = "model" | "agent" | "tool" | "mutation";
-/** `starter`: returns at once, errors come later (streamText); `started`: a promise that resolves when the work has only begun. */
+/**
+ * `starter`: returns at once, errors come later (streamText); `stream`: a promise of what is iterated later;
+ * `lazy`: nothing happens before it is awaited or iterated; `started`: a promise that resolves when the work has only begun.
+ */
 export type Returns = "promise" | "api-promise" | "starter" | "stream" | "lazy" | "started";
 
 export interface CallFact {
@@ -40,8 +45,10 @@ export interface CallFact {
   readonly path: string;
   /** As declared: `Completions.create`, `generateText`. `*` stands for part of a name: `*Resource.create`. */
   readonly declared: string;
-  /** The declaring file inside the package, only where container and member are not unique. */
+  /** The end of the declaring file's path, without extension, only where container and member are not unique: `beta/threads/runs/runs`. */
   readonly declaredAt?: string;
+  /** Which of the SDK's `clients` carry the path; absent: all of them. */
+  readonly from?: readonly string[];
   readonly kind: CallKind;
   readonly effect: Effect;
   /** The option that makes a read composite when it is there: `tools`. */
@@ -59,12 +66,18 @@ export interface CallFact {
 
 /** How often the SDK repeats by itself. */
 export interface RetryFact extends Slot {
+  /** `client`: the slot stands in the constructor's arguments; absent: in the call's own. */
+  readonly on?: "client";
+  /** The SDK sends one key of its own with every attempt of a call, so that its repeats are safe. */
+  readonly keyed?: true;
   /** The SDK's own default: additional attempts after the first. */
   readonly preset: number;
   /** The value that switches them off. */
   readonly off: number;
 }
 export interface TimeoutFact extends Slot {
+  /** `client`: the slot stands in the constructor's arguments; absent: in the call's own. */
+  readonly on?: "client";
   readonly unit: "ms" | "s";
   /** Undefined: none by default. */
   readonly preset?: number;
@@ -72,6 +85,10 @@ export interface TimeoutFact extends Slot {
   readonly covers: "attempt" | "headers" | "call";
 }
 export interface KeyFact extends Slot {
+  /** Where it may stand too, when optional arguments before it are left out. */
+  readonly or?: Slot;
+  /** The last segment of the path is an HTTP header's name: its case does not matter. */
+  readonly header?: true;
   /** `no-op`: typed, but it never reaches the provider. */
   readonly effect: "effective" | "no-op";
 }
@@ -81,6 +98,8 @@ export interface ToolFact {
   /** The defining call; or, with `form: "record"`, the call that takes plain tool objects under `at`. */
   readonly path: string;
   readonly declared: string;
+  /** Which of the SDK's `clients` carry the path; absent: all of them. */
+  readonly from?: readonly string[];
   readonly form: "call" | "record";
   /** Where plain tool objects stand, with `form: "record"`. */
   readonly at?: Slot;
@@ -102,6 +121,8 @@ export interface ToolFact {
 export interface GuardFact {
   readonly path: string;
   readonly declared: string;
+  /** Which of the SDK's `clients` carry the path; absent: all of them. */
+  readonly from?: readonly string[];
   /** The effects that it is strong enough for. */
   readonly covers: readonly Effect[];
   readonly gives: readonly ("deadline" | "retry" | "breaker" | "key")[];

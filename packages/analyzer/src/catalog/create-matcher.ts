@@ -1,0 +1,37 @@
+import type { Identity } from "../compiler/identity.ts";
+import { createDeclaredIndex } from "./declared-index.ts";
+import type { Match, Matcher, Named } from "./match.ts";
+import { createPathIndex } from "./path-index.ts";
+import type { Sdk } from "./sdk.ts";
+
+/** Built once for the catalogue and the user's own registrations; later entries give way to earlier ones. */
+export function createMatcher(sdks: readonly Sdk[]): Matcher {
+  const calls = sdks.flatMap((sdk) => sdk.calls.map((fact) => ({ sdk, fact })));
+  const tools = sdks.flatMap((sdk) => (sdk.tools ?? []).map((fact) => ({ sdk, fact })));
+  const guards = sdks.flatMap((sdk) => (sdk.guards ?? []).map((fact) => ({ sdk, fact })));
+  return {
+    packages: new Set(sdks.filter((sdk) => sdk.ambient !== true).flatMap(packagesOf)),
+    members: new Set(
+      [...calls, ...tools, ...guards].flatMap(({ fact }) => [lastName(fact.path), lastName(fact.declared)]),
+    ),
+    call: createLookup(calls),
+    tool: createLookup(tools),
+    guard: createLookup(guards),
+  };
+}
+
+function createLookup<Fact extends Named>(
+  matches: readonly Match<Fact>[],
+): (identity: Identity) => Match<Fact> | undefined {
+  const byDeclaration = createDeclaredIndex(matches);
+  const byPath = createPathIndex(matches);
+  return (identity) => (identity.source === "types" ? byDeclaration(identity) : byPath(identity));
+}
+
+function packagesOf(sdk: Sdk): readonly string[] {
+  return [...sdk.packages, ...(sdk.declaredIn ?? [])];
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
+}

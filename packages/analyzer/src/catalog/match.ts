@@ -1,0 +1,22 @@
+import type { Identity } from "../compiler/identity.ts";
+import type { CallFact, GuardFact, Sdk, ToolFact } from "./sdk.ts";
+
+/** One fact and the SDK that it is told of. */
+export interface Match<Fact> {
+  readonly sdk: Sdk;
+  readonly fact: Fact;
+}
+
+/** Finds the fact behind an identity. Packages are compared whole: `ai` is not `openai`. */
+export interface Matcher {
+  /** The packages that a file or its imports must reach, imported or declaring; ambient SDKs have none. */
+  readonly packages: ReadonlySet<string>;
+  /** The last names of all facts, as written at a call: what is not among them is no call of ours, unless renamed by an import. */
+  readonly members: ReadonlySet<string>;
+  call(identity: Identity): Match<CallFact> | undefined;
+  tool(identity: Identity): Match<ToolFact> | undefined;
+  guard(identity: Identity): Match<GuardFact> | undefined;
+}
+
+/** What calls, tools and guards have in common: who they are. */
+export type Named = Pick<CallFact, "path" | "declared" | "declaredAt" | "from">;

@@ -1,0 +1,66 @@
+import type { SpecifierIdentity } from "../compiler/identity.ts";
+import type { Match, Named } from "./match.ts";
+
+/** Looks up imports and the property paths after them: exact ones by one map, `**` only among those of the same client and last name. */
+export function createPathIndex<Fact extends Named>(
+  matches: readonly Match<Fact>[],
+): (identity: SpecifierIdentity) => Match<Fact> | undefined {
+  const exact = new Map<string, Match<Fact>>();
+  const wildcards = new Map<string, readonly Match<Fact>[]>();
+  for (const match of matches) {
+    const isWildcard = match.fact.path.includes("*");
+    for (const name of match.sdk.packages) {
+      for (const origin of originsOf(match)) {
+        const key = keyOf(name, origin, isWildcard ? lastName(match.fact.path) : match.fact.path);
+        if (isWildcard) wildcards.set(key, [...(wildcards.get(key) ?? []), match]);
+        else if (!exact.has(key)) exact.set(key, match);
+      }
+    }
+  }
+  return (identity) => {
+    for (const { origin, path } of readingsOf(identity)) {
+      const written = path.join(".");
+      const candidates = wildcards.get(keyOf(identity.package, origin, lastName(written)));
+      const found =
+        exact.get(keyOf(identity.package, origin, written)) ??
+        candidates?.find(({ fact }) => isLike(path, fact.path.split(".")));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+/** The origin of facts that are exports themselves. */
+const EXPORT = "";
+
+function originsOf({ sdk, fact }: Match<Named>): readonly string[] {
+  const isMember = fact.declared.includes(".");
+  return isMember ? (fact.from ?? sdk.clients ?? []) : [EXPORT];
+}
+
+/** A namespace import may stand for the module (`ai.generateText`) or, under CommonJS, for its default export. */
+function readingsOf({ root, via, path }: SpecifierIdentity): readonly { origin: string; path: readonly string[] }[] {
+  const [first, ...rest] = path;
+  if (via === "value") {
+    if (root === "*") return [{ origin: EXPORT, path }];
+    return path.length === 0 ? [{ origin: EXPORT, path: [root] }] : [];
+  }
+  if (root !== "*") return [{ origin: root, path }];
+  return [...(first === undefined ? [] : [{ origin: first, path: rest }]), { origin: "default", path }];
+}
+
+/** `*` is one segment, `**` any number, none included. */
+function isLike(path: readonly string[], pattern: readonly string[]): boolean {
+  const [head, ...tail] = pattern;
+  if (head === undefined) return path.length === 0;
+  if (head === "**") return path.some((_, index) => isLike(path.slice(index), tail)) || isLike([], tail);
+  return path.length > 0 && (head === "*" || head === path[0]) && isLike(path.slice(1), tail);
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
+}
+
+function keyOf(packageName: string, origin: string, path: string): string {
+  return `${packageName}\n${origin}\n${path}`;
+}

@@ -1,0 +1,34 @@
+import type { GuardFact, Sdk } from "./sdk.ts";
+
+const read = { covers: ["read"], gives: ["deadline", "retry", "breaker"], guarded: -1 } as const;
+const write = { covers: ["read", "write"], gives: ["deadline", "retry", "breaker", "key"], guarded: -1 } as const;
+const stream = { covers: ["read"], gives: ["deadline"], guarded: -1 } as const;
+/** An agent is never repeated from outside, so it needs no key of its own. */
+const agent = { covers: ["read", "write", "composite"], gives: ["deadline", "breaker"], guarded: -1 } as const;
+
+const guards: readonly GuardFact[] = [
+  { path: "read", declared: "Remote.read", ...read },
+  { path: "read.orThrow", declared: "Read.orThrow", ...read },
+  { path: "write", declared: "Remote.write", ...write },
+  { path: "write.orThrow", declared: "Write.orThrow", ...write },
+  { path: "stream", declared: "Remote.stream", ...stream },
+  { path: "stream.orThrow", declared: "Stream.orThrow", ...stream },
+  { path: "stream.sync", declared: "Stream.sync", ...stream },
+  { path: "agent", declared: "Remote.agent", ...agent },
+  { path: "agent.orThrow", declared: "Agent.orThrow", ...agent },
+  { path: "agent.stream", declared: "Agent.stream", ...agent },
+  { path: "agent.stream.orThrow", declared: "AgentStream.orThrow", ...agent },
+  { path: "agent.sync", declared: "Agent.sync", ...agent },
+];
+
+/** Our own runtime: what `createRemote` returns. `within` gives a deadline and a run, yet no verdict: it guards nothing. */
+export const remote: Sdk = {
+  id: "remote",
+  name: "thirdstate",
+  packages: ["@thirdstate/runtime"],
+  versions: "0",
+  docs: "https://github.com/thirdstate/thirdstate",
+  clients: ["createRemote"],
+  calls: [],
+  guards,
+};

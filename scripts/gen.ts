@@ -1,0 +1,27 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { catalogRegistry } from "./gen/catalog-registry.ts";
+import type { Generator } from "./gen/generator.ts";
+import { toFormatted } from "./gen/to-formatted.ts";
+
+/** Every generated file, in the order of dependence: pages are rendered from the registry. */
+const generators: readonly Generator[] = [catalogRegistry];
+
+const isCheck = process.argv.includes("--check");
+const stale: string[] = [];
+for (const generator of generators) {
+  for (const { file, text } of await generator.render()) {
+    const formatted = await toFormatted(file, text);
+    const current = await readFile(file, "utf8").catch(() => undefined);
+    if (current === formatted) continue;
+    stale.push(file);
+    if (!isCheck) await writeFile(file, formatted);
+  }
+}
+if (isCheck && stale.length > 0) {
+  console.error(
+    `${stale.map((file) => `${file} is stale.`).join("\n")}\nRun \`npm run gen\` and commit what it writes.`,
+  );
+  process.exitCode = 1;
+} else {
+  for (const file of stale) console.log(`Wrote ${file}.`);
+}
