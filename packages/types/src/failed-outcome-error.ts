@@ -1,5 +1,6 @@
 import type { Failure } from "./failure.ts";
 import { hasMark } from "./has-mark.ts";
+import { toErrorOptions } from "./to-error-options.ts";
 
 const MARK = Symbol.for("@thirdstate/types/FailedOutcomeError");
 

@@ -22,7 +22,7 @@ export class InvalidOutcomeError extends Error {
   ) {
     const place = at.path === "" ? "the value" : `\`${at.path}\``;
     super(
-      `Not the JSON of an outcome: ${place} is ${at.found} where ${at.expected} is expected. ` +
+      `Not the JSON of an outcome: ${place} is ${at.found} instead of ${at.expected}. ` +
         "Pass what JSON.parse returns for a text that JSON.stringify(outcome) wrote.",
       options,
     );

@@ -20,6 +20,12 @@ export function readString(source: JsonFields, name: string): string {
   return typeof value === "string" ? value : refuse(pathTo(source, name), "a string", value);
 }
 
+/** Text that names something, and so is not empty. */
+export function readName(source: JsonFields, name: string): string {
+  const value = readString(source, name);
+  return value === "" ? refuse(pathTo(source, name), "a name", value) : value;
+}
+
 export function readNumber(source: JsonFields, name: string): number {
   const value = source.fields.get(name);
   return typeof value === "number" ? value : refuse(pathTo(source, name), "a number", value);
@@ -48,6 +54,7 @@ function refuse(path: string, expected: string, value: unknown): never {
 function kindOf(value: unknown): string {
   if (value === undefined) return "missing";
   if (value === null) return "null";
+  if (value === "") return "an empty string";
   if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "another object" : `a ${typeof value}`;
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

@@ -7,6 +7,7 @@ import {
   readBoolean,
   readFields,
   readInner,
+  readName,
   readNumber,
   readOneOf,
   readString,
@@ -54,7 +55,7 @@ function readValue<T>(source: JsonFields, decode: (value: unknown) => T): T {
 function readFailure(source: JsonFields): Failure {
   const { fields } = source;
   return {
-    site: readString(source, "site"),
+    site: readName(source, "site"),
     reason: readOneOf(source, "reason", failureReasons),
     code: readString(source, "code"),
     message: readString(source, "message"),
@@ -66,9 +67,9 @@ function readFailure(source: JsonFields): Failure {
 function readInDoubt(source: JsonFields): InDoubt {
   const { fields } = source;
   return {
-    ...(fields.has("id") && { id: readString(source, "id") }),
-    site: readString(source, "site"),
-    ...(fields.has("key") && { key: toIdempotencyKey(readString(source, "key")) }),
+    ...(fields.has("id") && { id: readName(source, "id") }),
+    site: readName(source, "site"),
+    ...(fields.has("key") && { key: toIdempotencyKey(readName(source, "key")) }),
     attempts: readNumber(source, "attempts"),
     phase: readOneOf(source, "phase", phases),
     sentAt: readNumber(source, "sentAt"),

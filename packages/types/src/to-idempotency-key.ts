@@ -2,6 +2,6 @@ import type { IdempotencyKey } from "./idempotency-key.ts";
 
 /** Takes text for a key: for whoever derived it, or reads back what was derived. */
 export function toIdempotencyKey(text: string): IdempotencyKey {
-  // The gate of this package: a brand on a primitive exists in types only, so there is nothing to test.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- this package's gate: a key's brand exists in types only, so there is nothing to test
   return text as IdempotencyKey;
 }

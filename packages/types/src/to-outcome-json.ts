@@ -18,6 +18,7 @@ function toUnknownJson(outcome: Unknown): OutcomeJson<never> {
 }
 
 function withoutCause<S extends { readonly cause?: unknown }>(source: S): Omit<S, "cause"> {
-  const { cause, ...rest } = source;
-  return rest;
+  const copy: Omit<S, "cause"> & { cause?: unknown } = { ...source };
+  delete copy.cause;
+  return copy;
 }

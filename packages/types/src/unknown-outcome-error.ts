@@ -1,5 +1,6 @@
 import { hasMark } from "./has-mark.ts";
 import type { InDoubt } from "./in-doubt.ts";
+import { toErrorOptions } from "./to-error-options.ts";
 
 const MARK = Symbol.for("@thirdstate/types/UnknownOutcomeError");
 
@@ -18,7 +19,7 @@ export class UnknownOutcomeError extends Error {
     super(
       `Nobody knows whether \`${inDoubt.site}\` took effect (${inDoubt.reason}, attempts: ${inDoubt.attempts}). ` +
         `Find out before it is repeated or reported as failed.${record}`,
-      { cause: inDoubt.cause },
+      toErrorOptions(inDoubt),
     );
     this.inDoubt = inDoubt;
   }

@@ -1,0 +1,4 @@
+export interface Charge {
+  readonly id: string;
+  readonly cents: number;
+}
