@@ -33,8 +33,8 @@ export interface LedgerRecord {
   readonly state: RecordState;
   /** The number of the lease; only a grant raises it. */
   readonly token: number;
-  /** Until when the holder of the lease is believed to work; absent where nobody holds one. */
-  readonly leaseUntil?: number;
+  /** Until when the holder of the lease is believed to work; `null` where nobody holds one. */
+  readonly leaseUntil: number | null;
   /** Whether a request may have left. */
   readonly sent: boolean;
   /** How many times a holder said that a request is about to leave. */
@@ -55,8 +55,8 @@ export interface LedgerRecord {
   /** Who found out, where it was not the holder itself: `"person: ann"`, `"reconciler: charge"`, `"sweep: never sent"`. */
   readonly settledBy?: string;
   readonly beganAt: number;
-  /** From when on a newly opened epoch takes a next ask for a new act. */
-  readonly closedAt?: number;
+  /** From when on a newly opened epoch takes the same request for a new act; `null` while none does. */
+  readonly closedAt: number | null;
   /** Whether evidence of success came after the record had been settled as failed. */
   readonly contradicted: boolean;
 }

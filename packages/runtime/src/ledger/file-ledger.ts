@@ -1,0 +1,17 @@
+import { fileStore } from "./file/file-store.ts";
+import { hostClock } from "./host-clock.ts";
+import type { Ledger } from "./ledger.ts";
+import { ledgerOver } from "./ledger-over.ts";
+
+export interface FileLedgerOptions {
+  /** Gives the ledger's instants, in milliseconds. Default: the host's clock, kept from going back even across restarts. */
+  readonly clock?: () => number;
+}
+
+/**
+ * A ledger in a folder on a local disk, for any number of processes on one host; survives being killed and losing power. The folder is made
+ * on first use; one that cannot be written, or that lies on a network, is refused with a `LedgerFolderError`.
+ */
+export function fileLedger(folder: string, { clock = hostClock() }: FileLedgerOptions = {}): Ledger {
+  return ledgerOver(fileStore(folder, clock));
+}

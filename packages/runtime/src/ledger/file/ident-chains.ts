@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Records } from "../decision.ts";
+import type { LedgerRecord } from "../record.ts";
+import type { Version } from "../store.ts";
+import { unlessAbsent } from "./error-code.ts";
+import type { LedgerFolder } from "./ledger-folder.ts";
+import { linkNew, syncFolder } from "./link-new.ts";
+import { readRevision, revisionText } from "./revision.ts";
+import type { StoredClock } from "./stored-clock.ts";
+
+/**
+ * Each ident's revisions, `0.json`, `1.json` … without a gap and never removed one by one: a slow writer could make a removed number again and
+ * believe that it won. A revision holds only the records that it changed, so that an ident of many acts stays cheap.
+ */
+export interface IdentChains {
+  read(ident: string): Promise<Version>;
+  append(ident: string, rev: number, records: Records): Promise<boolean>;
+  idents(): Promise<readonly string[]>;
+}
+
+export function identChains({ records: root, temp }: LedgerFolder, clock: StoredClock): IdentChains {
+  const known = knownChains();
+  return {
+    read: async (ident) => {
+      const folder = join(root, folderName(ident));
+      const chain = await readOn(folder, await sameFolder(folder, known.get(ident)), clock);
+      known.set(ident, chain);
+      return { rev: chain.rev, records: [...chain.texts.values()].map(parseRecord) };
+    },
+    append: async (ident, rev, records) => {
+      const chain = known.get(ident);
+      if (chain?.rev !== rev) return false;
+      const texts = new Map(records.map((record) => [record.seq, JSON.stringify(record)]));
+      const changed = [...texts].filter(([seq, text]) => chain.texts.get(seq) !== text).map(([, text]) => text);
+      const folder = join(root, folderName(ident));
+      const at = await clock.now();
+      if (rev === 0) await mkdir(folder, { recursive: true });
+      if (!(await linkNew(join(temp, randomUUID()), fileOf(folder, rev), revisionText(at, changed)))) return false;
+      if (!chain.isAnchored) await syncFolder(root);
+      const born = chain.born ?? (await birthOf(folder));
+      known.set(ident, { born, rev: rev + 1, texts, isAnchored: true });
+      await clock.keep(at);
+      return true;
+    },
+    idents: async () => ((await unlessAbsent(readdir(root))) ?? []).map((name) => name.replace("-", ":")),
+  };
+}
+
+/** What this process has read of an ident. */
+interface Chain {
+  /** Tells the folder from another one of the same name; absent while there is none. */
+  readonly born: string | undefined;
+  /** How many revisions there are. */
+  readonly rev: number;
+  readonly texts: ReadonlyMap<number, string>;
+  /** Whether this process made sure that the folder's own name survives a loss of power. */
+  readonly isAnchored: boolean;
+}
+
+/** Revisions never change, so what was read need not be read again. */
+function knownChains(): { get(ident: string): Chain | undefined; set(ident: string, chain: Chain): void } {
+  const chains = new Map<string, Chain>();
+  return {
+    get: (ident) => chains.get(ident),
+    set: (ident, chain) => {
+      chains.delete(ident);
+      chains.set(ident, chain);
+      const [oldest] = chains.keys();
+      if (chains.size > MOST_KNOWN && oldest !== undefined) chains.delete(oldest);
+    },
+  };
+}
+
+const MOST_KNOWN = 1_000;
+
+/** Somebody may have removed the folder, and somebody else begun anew. */
+async function sameFolder(folder: string, known: Chain | undefined): Promise<Chain> {
+  const born = await birthOf(folder);
+  return known !== undefined && known.born === born ? known : { born, rev: 0, texts: new Map(), isAnchored: false };
+}
+
+async function birthOf(folder: string): Promise<string | undefined> {
+  const found = await unlessAbsent(stat(folder));
+  return found && `${found.ino}.${found.birthtimeMs}`;
+}
+
+async function readOn(folder: string, known: Chain, clock: StoredClock): Promise<Chain> {
+  const texts = new Map(known.texts);
+  let { rev } = known;
+  for (;;) {
+    const file = fileOf(folder, rev);
+    const text = await unlessAbsent(readFile(file, "utf8"));
+    if (text === undefined) return { ...known, rev, texts };
+    const { at, records } = readRevision(file, text);
+    clock.see(at);
+    for (const record of records) texts.set(record.seq, JSON.stringify(record));
+    rev += 1;
+  }
+}
+
+function parseRecord(text: string): LedgerRecord {
+  return JSON.parse(text);
+}
+
+/** Windows allows no colon in a name. */
+function folderName(ident: string): string {
+  return ident.replace(":", "-");
+}
+
+function fileOf(folder: string, rev: number): string {
+  return join(folder, `${rev}.json`);
+}

@@ -1,0 +1,39 @@
+import { stat, utimes, writeFile } from "node:fs/promises";
+import { unlessAbsent } from "./error-code.ts";
+
+/** A clock that several processes share: it never shows less than the largest instant that any of them wrote down. */
+export interface StoredClock {
+  now(): Promise<number>;
+  /** Takes note of an instant found in the ledger: another process saw it. */
+  see(instant: number): void;
+  /** Writes an instant down for processes that start later. */
+  keep(instant: number): Promise<void>;
+}
+
+/** Where the host's clock went back, this one goes on from the largest instant at the host's pace: standing still, keys would never grow old. */
+export function storedClock(path: string, clock: () => number): StoredClock {
+  let ahead = 0;
+  let latest = 0;
+  const read = () => (latest = Math.max(latest, clock() + ahead));
+  const see = (instant: number) => {
+    const behind = instant - read();
+    if (behind <= 0) return;
+    ahead += behind;
+    latest = instant;
+  };
+  return {
+    see,
+    now: async () => {
+      const file = await unlessAbsent(stat(path));
+      if (file !== undefined) see(Math.round(file.mtimeMs));
+      return read();
+    },
+    keep: async (instant) => {
+      const seconds = instant / 1000;
+      const isKept = await unlessAbsent(utimes(path, seconds, seconds).then(() => true));
+      if (isKept) return;
+      await writeFile(path, "");
+      await utimes(path, seconds, seconds);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Decision, Records } from "../decision.ts";
+import { isBusinessKeyed, providerKey, recordId } from "../identity.ts";
+import type { Answer, Ask, Lease } from "../ledger.ts";
+import type { Operation } from "../operation.ts";
+import type { LedgerRecord } from "../record.ts";
+import { isLeaseOver, mayHaveLeft } from "./lease-over.ts";
+import { markedSent } from "./marked-sent.ts";
+import { withRecord } from "./record-at.ts";
+
+/** May the act be sent, is it known already, or does nobody know? */
+export function ask(records: Records, { request }: Operation<"ask">, now: number): Decision<Answer> {
+  const current = findByCall(records, request) ?? findCurrent(records, request);
+  if (current === undefined) return begin(records, request, now);
+  if (current.fingerprint !== request.fingerprint) return { records, answer: { state: "conflict", record: current } };
+  const { record, answer } = answerFrom(withCall(current, request), request, now);
+  return { records: withRecord(records, record), answer };
+}
+
+/** A framework that repeats a saved call means the record of that call, closed or not. */
+export function findByCall(records: Records, { callId, run, scope }: Ask): LedgerRecord | undefined {
+  if (callId === undefined || run === undefined) return undefined;
+  return records.find(
+    (record) =>
+      record.state !== "failed" && record.run === run && record.scope === scope && record.callIds.includes(callId),
+  );
+}
+
+/** The first record that this epoch has not dealt with. */
+function findCurrent(records: Records, { ident, told, openedAt }: Ask): LedgerRecord | undefined {
+  const done = isBusinessKeyed(ident) ? [] : told;
+  return records.find(
+    ({ state, seq, closedAt }) =>
+      state !== "failed" && !done.includes(seq) && (closedAt === null || closedAt >= openedAt),
+  );
+}
+
+function begin(records: Records, request: Ask, now: number): Decision<Answer> {
+  const { ident, run, scope, intent, fingerprint, site, idempotent, retentionMs, callId } = request;
+  const seq = (records.at(-1)?.seq ?? 0) + 1;
+  const unsent: LedgerRecord = {
+    id: recordId(ident, seq),
+    ident,
+    seq,
+    ...(run !== undefined && { run }),
+    scope,
+    ...(intent !== undefined && { intent }),
+    fingerprint,
+    site,
+    key: providerKey(request, seq),
+    idempotent,
+    callIds: callId === undefined ? [] : [callId],
+    state: "executing",
+    token: 1,
+    leaseUntil: now + request.leaseMs,
+    sent: false,
+    sends: 0,
+    doubt: false,
+    quietAt: 0,
+    resumeUntil: idempotent ? now + retentionMs : 0,
+    retentionMs,
+    beganAt: now,
+    closedAt: null,
+    contradicted: false,
+  };
+  const record = request.sent ? markedSent(unsent, request.quietMs, now) : unsent;
+  return { records: [...records, record], answer: { state: "fresh", lease: leaseOf(record, now + request.leaseMs) } };
+}
+
+function withCall(record: LedgerRecord, { callId }: Ask): LedgerRecord {
+  if (callId === undefined || record.callIds.includes(callId)) return record;
+  return { ...record, callIds: [...record.callIds, callId] };
+}
+
+function answerFrom(record: LedgerRecord, request: Ask, now: number): { record: LedgerRecord; answer: Answer } {
+  if (record.state === "succeeded") return { record, answer: { state: "replay", record } };
+  const leaseOver = isLeaseOver(record, now);
+  if (record.state === "executing" && !leaseOver) {
+    return { record, answer: { state: "in-progress", until: record.leaseUntil ?? now, record } };
+  }
+  if (leaseOver && !mayHaveLeft(record)) {
+    const granted = grant(record, request, now);
+    return { record: granted, answer: { state: "fresh", lease: leaseOf(granted, now + request.leaseMs) } };
+  }
+  if (record.idempotent && request.idempotent && now < record.resumeUntil) {
+    const granted = grant({ ...record, doubt: true }, request, now);
+    return {
+      record: granted,
+      answer: { state: "resume", lease: leaseOf(granted, now + request.leaseMs), doubt: true },
+    };
+  }
+  const doubted: LedgerRecord = leaseOver ? { ...record, state: "in-doubt", leaseUntil: null } : record;
+  return { record: doubted, answer: { state: "in-doubt", record: doubted } };
+}
+
+function grant(record: LedgerRecord, request: Ask, now: number): LedgerRecord {
+  const { inDoubt: _, ...unreported } = record;
+  const leaseUntil = now + request.leaseMs;
+  const granted: LedgerRecord = { ...unreported, state: "executing", token: record.token + 1, leaseUntil };
+  return request.sent ? markedSent(granted, request.quietMs, now) : granted;
+}
+
+function leaseOf({ id, ident, seq, token, key, doubt }: LedgerRecord, expiresAt: number): Lease {
+  return { id, ident, seq, token, key, expiresAt, doubt };
+}
