@@ -1,0 +1,132 @@
+import type { Sdk, ToolFact } from "../catalog/sdk.ts";
+import type { Node, SourceFile } from "../compiler/syntax.ts";
+import type { Answer } from "../sites/call-site.ts";
+import { createReach, type Reach } from "./reach-effects.ts";
+import { findCalls } from "./find-calls.ts";
+import { findHolder } from "./find-holder.ts";
+import { findToolObjects } from "./find-tool-objects.ts";
+import { readApproval, readReadOnlyHint } from "./read-declared.ts";
+import { readOption, type Arguments } from "./read-option.ts";
+import type { BodyCall } from "./function-body.ts";
+import { givesKey } from "./read-steps.ts";
+import { nameText } from "./syntax.ts";
+import type { ToolContext } from "./tool-context.ts";
+import type { ToolDefinition } from "./tool-definition.ts";
+
+/** One tool as it is written: the arguments in which an entry's slots stand, and the place of its name. */
+interface Draft {
+  readonly file: SourceFile;
+  readonly node: Node;
+  readonly args: Arguments;
+  readonly holder: Node | undefined;
+  /** What a finding points at where nothing names the tool. */
+  readonly callee: Node;
+  readonly sdk: Sdk;
+  readonly fact: ToolFact;
+  readonly keyed: boolean;
+}
+
+/** Finds the tools that a file defines; what their handlers do is followed through the whole program, each function once. */
+export function createToolFinder(context: ToolContext): (file: SourceFile) => readonly ToolDefinition[] {
+  const reach = createReach(context);
+  return (file) => {
+    const tools = findDrafts(context, file).map((draft) => toDefinition(context, draft, reach));
+    return [...new Map(tools.map((tool) => [tool.node, tool])).values()];
+  };
+}
+
+function findDrafts(context: ToolContext, file: SourceFile): readonly Draft[] {
+  const { compiler, matcher } = context;
+  const calls = findCalls(compiler, file);
+  const identities = compiler.identify(calls.map((call) => call.expression));
+  return calls.flatMap((call, index) => {
+    const identity = identities[index];
+    const match = identity === undefined ? undefined : matcher.tool(identity);
+    if (identity === undefined || match === undefined) return [];
+    const guard = matcher.guard(identity)?.fact;
+    const basics = { callee: readCallee(context, call), keyed: guard !== undefined && givesKey(guard), ...match };
+    return match.fact.form === "record"
+      ? fromRecord(context, file, call, basics)
+      : [fromCall(context, file, call, basics)];
+  });
+}
+
+type Basics = Pick<Draft, "callee" | "sdk" | "fact" | "keyed">;
+
+function fromCall({ compiler }: ToolContext, file: SourceFile, call: BodyCall, basics: Basics): Draft {
+  return {
+    ...basics,
+    file,
+    node: call,
+    args: { file, values: call.arguments ?? [] },
+    holder: findHolder(compiler, call),
+  };
+}
+
+function fromRecord({ compiler }: ToolContext, file: SourceFile, call: BodyCall, basics: Basics): readonly Draft[] {
+  const { at } = basics.fact;
+  const record = at === undefined ? undefined : readOption(compiler, { file, values: call.arguments ?? [] }, at);
+  if (record?.state !== "given") return [];
+  return findToolObjects(compiler, record).map((found) => ({
+    ...basics,
+    file: found.file,
+    node: found.object,
+    args: { file: found.objectFile, values: [found.object] },
+    holder: found.name,
+    callee: found.name ?? basics.callee,
+  }));
+}
+
+function toDefinition(
+  context: ToolContext,
+  draft: Draft,
+  reach: (entry: Parameters<ReturnType<typeof createReach>>[0]) => Reach,
+): ToolDefinition {
+  const { compiler } = context;
+  const { file, node, args, sdk, fact } = draft;
+  const { at, name } = readName(context, draft);
+  const handler = readOption(compiler, args, fact.handler);
+  const given = handler.state === "given" ? handler : undefined;
+  const reached = given && reach({ file: given.file, root: given.value, name: name ?? "tool", keyed: draft.keyed });
+  const isReadOnly = readReadOnlyHint(compiler, args, fact);
+  const approval: Answer = readApproval(compiler, args, fact);
+  const effects = reached?.effects ?? [];
+  return {
+    file,
+    node,
+    at,
+    sdk,
+    fact,
+    name,
+    handler: given?.value,
+    effect: toEffect(reached, isReadOnly),
+    approval,
+    effects,
+  };
+}
+
+/** What was seen counts more than what a hint promises. */
+function toEffect(reach: Reach | undefined, isReadOnly: boolean): ToolDefinition["effect"] {
+  if (reach !== undefined && reach.effects.length > 0) return "write";
+  if (isReadOnly) return "read";
+  return reach === undefined || reach.hasUnknown ? "unknown" : "read";
+}
+
+function readName(
+  { compiler }: ToolContext,
+  { file, args, holder, callee, fact }: Draft,
+): Pick<ToolDefinition, "at" | "name"> {
+  const option = fact.name === undefined ? undefined : readOption(compiler, args, fact.name);
+  const literal = option?.state === "given" && option.file === file ? nameLiteral(option.value) : undefined;
+  if (literal !== undefined) return literal;
+  return { at: holder ?? callee, name: nameText(compiler, holder) };
+
+  function nameLiteral(value: Node): Pick<ToolDefinition, "at" | "name"> | undefined {
+    const name = compiler.is(value, "Identifier") ? undefined : nameText(compiler, value);
+    return name === undefined ? undefined : { at: value, name };
+  }
+}
+
+function readCallee({ compiler }: ToolContext, { expression }: BodyCall): Node {
+  return compiler.is(expression, "PropertyAccessExpression") ? expression.name : expression;
+}

@@ -1,0 +1,62 @@
+import type { Compiler } from "../compiler/compiler.ts";
+import type { ClassLike, Expression, FunctionLike, Kind, Node } from "../compiler/syntax.ts";
+
+const functions: ReadonlySet<Kind> = new Set<Kind>([
+  "ArrowFunction",
+  "FunctionExpression",
+  "FunctionDeclaration",
+  "MethodDeclaration",
+  "GetAccessor",
+  "SetAccessor",
+  "Constructor",
+]);
+
+export function isFunction(compiler: Compiler, node: Node): node is FunctionLike {
+  const kind = compiler.kind(node);
+  return kind !== undefined && functions.has(kind);
+}
+
+/** The expression under parentheses, `as`, `satisfies` and `!`. */
+export function unwrap(compiler: Compiler, expression: Expression): Expression {
+  const isWrapper =
+    compiler.is(expression, "ParenthesizedExpression") ||
+    compiler.is(expression, "AsExpression") ||
+    compiler.is(expression, "SatisfiesExpression") ||
+    compiler.is(expression, "TypeAssertionExpression") ||
+    compiler.is(expression, "NonNullExpression");
+  return isWrapper ? unwrap(compiler, expression.expression) : expression;
+}
+
+export function isClass(compiler: Compiler, node: Node): node is ClassLike {
+  return compiler.is(node, "ClassDeclaration") || compiler.is(node, "ClassExpression");
+}
+
+/** The node that names what was declared: a function, class, variable or property. */
+export function nameOf(compiler: Compiler, node: Node): Node | undefined {
+  if (isFunction(compiler, node) || isClass(compiler, node)) return node.name;
+  const isNamed =
+    compiler.is(node, "VariableDeclaration") ||
+    compiler.is(node, "PropertyDeclaration") ||
+    compiler.is(node, "PropertyAssignment") ||
+    compiler.is(node, "ShorthandPropertyAssignment");
+  return isNamed ? node.name : undefined;
+}
+
+/** The text of a plain name, quoted or not; computed names and patterns have none. */
+export function nameText(compiler: Compiler, name: Node | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  const isPlain =
+    compiler.is(name, "Identifier") ||
+    compiler.is(name, "PrivateIdentifier") ||
+    compiler.is(name, "StringLiteral") ||
+    compiler.is(name, "NoSubstitutionTemplateLiteral");
+  return isPlain ? name.text : undefined;
+}
+
+/** The parameter at an index, without TypeScript's `this`. */
+export function parameterAt(compiler: Compiler, node: Node, index: number): Node | undefined {
+  if (!isFunction(compiler, node)) return undefined;
+  const [first] = node.parameters;
+  const offset = first !== undefined && nameText(compiler, first.name) === "this" ? 1 : 0;
+  return node.parameters[index + offset];
+}
