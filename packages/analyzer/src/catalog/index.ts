@@ -1,10 +1,14 @@
 // Written by `npm run gen` from the files of this folder.
 import { ai } from "./ai.ts";
+import { anthropic } from "./anthropic.ts";
+import { mcp } from "./mcp.ts";
 import { node } from "./node.ts";
 import { openai } from "./openai.ts";
+import { openaiAgents } from "./openai-agents.ts";
 import { remote } from "./remote.ts";
+import { resend } from "./resend.ts";
 import { stripe } from "./stripe.ts";
 import type { Sdk } from "./sdk.ts";
 
 /** Every SDK that the catalogue knows. */
-export const sdks: readonly Sdk[] = [ai, node, openai, remote, stripe];
+export const sdks: readonly Sdk[] = [ai, anthropic, mcp, node, openai, openaiAgents, remote, resend, stripe];

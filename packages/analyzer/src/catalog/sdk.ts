@@ -47,7 +47,7 @@ export interface CallFact {
   readonly declared: string;
   /** The end of the declaring file's path, without extension, only where container and member are not unique: `beta/threads/runs/runs`. */
   readonly declaredAt?: string;
-  /** Which of the SDK's `clients` carry the path; absent: all of them. */
+  /** Which of the SDK's `clients` carry the path; absent: all of them; none: only a type leads to it, so that imports alone never find it. */
   readonly from?: readonly string[];
   readonly kind: CallKind;
   readonly effect: Effect;
@@ -58,6 +58,8 @@ export interface CallFact {
   readonly returns: Returns;
   /** The option that, when literally true, makes it return a stream. */
   readonly streamsWith?: Slot;
+  /** The property of what it returns that tells a failure although nothing was thrown: `error`, `isError`. */
+  readonly failure?: string;
   readonly signal?: Slot & { readonly form: "signal" | "controller" };
   readonly retries?: RetryFact;
   readonly timeout?: TimeoutFact;
@@ -101,7 +103,7 @@ export interface ToolFact {
   /** Which of the SDK's `clients` carry the path; absent: all of them. */
   readonly from?: readonly string[];
   readonly form: "call" | "record";
-  /** Where plain tool objects stand, with `form: "record"`. */
+  /** Where plain tool objects stand, with `form: "record"`: the values of an object or the elements of an array. */
   readonly at?: Slot;
   /** The handler, inside the call's arguments (`call`) or inside one tool object (`record`, argument 0). */
   readonly handler: Slot;
