@@ -1,0 +1,31 @@
+import type { CallSite } from "../sites/call-site.ts";
+
+/** The member of `remote` that keeps a call's type: the same value, the same errors. */
+export type Method =
+  | "read.orThrow"
+  | "write.orThrow"
+  | "stream.orThrow"
+  | "stream.sync"
+  | "agent.orThrow"
+  | "agent.stream.orThrow"
+  | "agent.sync";
+
+export function chooseMethod({ effect, fact, streams }: CallSite): Method {
+  if (effect === "write") return "write.orThrow";
+  const starts = fact.returns === "starter" || fact.returns === "lazy";
+  if (effect === "composite") {
+    if (starts) return "agent.sync";
+    return streams === "yes" ? "agent.stream.orThrow" : "agent.orThrow";
+  }
+  if (starts) return "stream.sync";
+  return streams === "yes" ? "stream.orThrow" : "read.orThrow";
+}
+
+/** Whether the runtime may call the closure more than once. */
+export function isRepeated(method: Method): boolean {
+  return method === "read.orThrow" || method === "stream.orThrow";
+}
+
+export function isSync(method: Method): boolean {
+  return method === "stream.sync" || method === "agent.sync";
+}

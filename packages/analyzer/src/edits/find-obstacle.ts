@@ -1,0 +1,84 @@
+import type { Compiler } from "../compiler/compiler.ts";
+import type { Node, SourceFile } from "../compiler/syntax.ts";
+import type { CallSite } from "../sites/call-site.ts";
+import { chooseMethod, isSync } from "./choose-method.ts";
+import { findPlace } from "./find-place.ts";
+import { ancestors, hasOwn, isFunction, readText } from "./walk.ts";
+
+/** Why a call cannot be wrapped where it stands: one sentence. Undefined where it can. */
+export function findObstacle(compiler: Compiler, site: CallSite): string | undefined {
+  return (
+    findFileObstacle(compiler, site.file) ??
+    findFactObstacle(compiler, site) ??
+    findKeyObstacle(site) ??
+    findClosureObstacle(compiler, site)
+  );
+}
+
+function findFileObstacle(compiler: Compiler, file: SourceFile): string | undefined {
+  if (hasDirective(compiler, file, "use client"))
+    return "The file runs in the browser (`use client`), where the ledger is not.";
+  const isScript =
+    /\.[cm]?jsx?$/.test(file.fileName) && !file.statements.some((node) => isModuleSyntax(compiler, node));
+  return isScript ? "The file is CommonJS JavaScript, and `remote` is brought in by an `import`." : undefined;
+}
+
+function hasDirective(compiler: Compiler, file: SourceFile, directive: string): boolean {
+  const [first] = file.statements;
+  return (
+    first !== undefined && compiler.is(first, "ExpressionStatement") && isText(compiler, first.expression, directive)
+  );
+}
+
+function isText(compiler: Compiler, node: Node, text: string): boolean {
+  return compiler.is(node, "StringLiteral") && node.text === text;
+}
+
+function isModuleSyntax(compiler: Compiler, node: Node): boolean {
+  return ["ImportDeclaration", "ExportDeclaration", "ExportAssignment"].includes(compiler.kind(node) ?? "");
+}
+
+function findFactObstacle(compiler: Compiler, site: CallSite): string | undefined {
+  const { fact, effect, form, guarded, streams } = site;
+  if (guarded === "unknown") return "Whether a guard runs it is not known.";
+  if (fact.signal?.form === "controller") return "It takes an `AbortController`, which cannot be handed a signal.";
+  if (streams === "unknown") return "Whether it streams is decided at run time.";
+  if (effect === "write" && (fact.returns === "starter" || fact.returns === "lazy"))
+    return "It returns before the write has been sent.";
+  if (fact.returns === "api-promise" && form === "stored" && streams !== "yes")
+    return "Its promise is kept, and the SDK's methods on it would be lost: await it where it is made.";
+  const slots = [fact.signal, fact.retries?.on === "client" ? undefined : fact.retries, fact.key];
+  const hidden = slots.some((slot) => slot !== undefined && findPlace(compiler, site.call, slot).at === "hidden");
+  return hidden ? "Its arguments are spread, so that the place of its options is not known." : undefined;
+}
+
+function findKeyObstacle({ effect, key, fact }: CallSite): string | undefined {
+  if (effect !== "write" || fact.key?.effect !== "effective") return undefined;
+  if (key === "unstable")
+    return "Its key is new with every call, which dedupes nothing: leave the key out and wrap again.";
+  return key === "unknown" ? "Whether its options carry a key already is not known." : undefined;
+}
+
+function findClosureObstacle(compiler: Compiler, site: CallSite): string | undefined {
+  const { call } = site;
+  if (hasOwn(compiler, call, (node) => compiler.is(node, "YieldExpression")))
+    return "A `yield` stands in it, which no closure can hold.";
+  if (isSync(chooseMethod(site)) && hasOwn(compiler, call, (node) => compiler.is(node, "AwaitExpression")))
+    return "It starts at once and an `await` stands in it: name the awaited value in a variable before it.";
+  if (site.effect === "write" && isErrorTested(compiler, site))
+    return "A `catch` around it tests the error's class, and an unknown outcome throws an `UnknownOutcomeError`.";
+  return undefined;
+}
+
+/** Whether the call stands in a `try` of its function whose `catch` asks `instanceof`. */
+function isErrorTested(compiler: Compiler, { file, call }: CallSite): boolean {
+  const around = ancestors(compiler, call);
+  const end = around.findIndex((node) => isFunction(compiler, node));
+  return around.slice(0, end < 0 ? undefined : end).some((node, index) => {
+    if (!compiler.is(node, "TryStatement") || node.catchClause === undefined) return false;
+    if (node.tryBlock !== (around[index - 1] ?? call)) return false;
+    const isTest = (inner: Node): boolean =>
+      compiler.is(inner, "BinaryExpression") && readText(compiler, file, inner.operatorToken) === "instanceof";
+    return hasOwn(compiler, node.catchClause, isTest);
+  });
+}

@@ -1,0 +1,79 @@
+import type { Compiler } from "../compiler/compiler.ts";
+import type { SourceFile } from "../compiler/syntax.ts";
+import type { CallSite } from "../sites/call-site.ts";
+import type { ToolDefinition } from "../tools/tool-definition.ts";
+import { importRemote, type RemoteImport } from "./import-remote.ts";
+import { nameSites } from "./name-sites.ts";
+import type { Refusal } from "./refusal.ts";
+import type { RemoteModule } from "./remote-module.ts";
+import { readCommonEnding, toSpecifier, type Ending } from "./to-specifier.ts";
+import { wrapCall, type Wrap } from "./wrap-call.ts";
+
+export interface WrapRequest {
+  readonly compiler: Compiler;
+  /** The unguarded calls to wrap: remote calls, and the writes that tools reach. */
+  readonly sites: readonly CallSite[];
+  readonly tools: readonly ToolDefinition[];
+  /** The files whose site names must stay apart; a host that sees one file gives that one. */
+  readonly files: readonly SourceFile[];
+  /** Where a file takes `remote` from; undefined where nothing says. */
+  readonly findRemote: (fileName: string) => RemoteModule | undefined;
+  /** How relative imports end where no import in `files` shows it. Default: none. */
+  readonly ending?: Ending;
+}
+
+export interface WrapPlan {
+  /** The innermost calls first, as `orderSplices` takes them. */
+  readonly wraps: readonly Wrap[];
+  readonly refusals: readonly Refusal[];
+  /** By file name: what brings `remote` in, for as long as one wrap of the file is kept. */
+  readonly imports: ReadonlyMap<string, RemoteImport>;
+}
+
+/** Plans every wrap at once, so that names are unique and each file imports `remote` once. */
+export function planWraps(request: WrapRequest): WrapPlan {
+  const { compiler, tools } = request;
+  const sites = [...request.sites].sort(bySource);
+  const names = nameSites(compiler, request.files, sites, tools);
+  const imports = new Map<string, RemoteImport>();
+  const wraps: Wrap[] = [];
+  const refusals: Refusal[] = [];
+  for (const [index, site] of sites.entries()) {
+    const remote = findImport(request, imports, site.file);
+    const wrapped =
+      remote === undefined
+        ? { reason: "No `remote.config.ts` was found in its folder or above." }
+        : wrapCall(compiler, { site, name: names[index] ?? "", remote: remote.name, tools });
+    if ("reason" in wrapped) refusals.push({ site, reason: wrapped.reason });
+    else wraps.push(wrapped);
+  }
+  return { wraps: wraps.sort(byDepth), refusals, imports };
+}
+
+function bySource(a: CallSite, b: CallSite): number {
+  if (a.file === b.file) return a.callee.pos - b.callee.pos;
+  return a.file.fileName < b.file.fileName ? -1 : 1;
+}
+
+/** A call inside another is shorter. */
+function byDepth(a: Wrap, b: Wrap): number {
+  return a.site.call.end - a.site.call.pos - (b.site.call.end - b.site.call.pos);
+}
+
+function findImport(
+  { compiler, findRemote, files, ending }: WrapRequest,
+  imports: Map<string, RemoteImport>,
+  file: SourceFile,
+): RemoteImport | undefined {
+  const known = imports.get(file.fileName);
+  const module = findRemote(file.fileName);
+  if (known !== undefined || module === undefined) return known;
+  const specifier = toSpecifier(compiler, file, module, ending ?? readCommonEnding(compiler, files) ?? "none");
+  const facts = compiler.imports(file);
+  const isModule = (text: string): boolean =>
+    text === specifier ||
+    ("file" in module && facts.some((fact) => fact.specifier === text && fact.file === module.file));
+  const found = importRemote(compiler, file, specifier, isModule);
+  imports.set(file.fileName, found);
+  return found;
+}
