@@ -1,4 +1,3 @@
-/** `not-executed`: no attempt reached the operation. `rejected`: the callee decided against it. */
 export const failureReasons = ["not-executed", "rejected"] as const;
 
 /** Why a call is known not to have taken effect. */

@@ -4,10 +4,6 @@ const MARK = Symbol.for("@thirdstate/types/InvalidOutcomeError");
 
 /** `Outcome.parse` was given something that is not the JSON of an outcome. */
 export class InvalidOutcomeError extends Error {
-  static {
-    Object.defineProperty(this.prototype, MARK, { value: true });
-  }
-
   override readonly name = "InvalidOutcomeError";
   /** Where it stands, such as `"inDoubt.site"`; empty for the whole value. */
   readonly path: string;
@@ -34,5 +30,9 @@ export class InvalidOutcomeError extends Error {
   /** Like `instanceof`, and also true for an error of another copy of this package. */
   static isInstance(value: unknown): value is InvalidOutcomeError {
     return hasMark(value, MARK);
+  }
+
+  static {
+    Object.defineProperty(this.prototype, MARK, { value: true });
   }
 }

@@ -22,7 +22,7 @@ export const Outcome: {
   /** The outcome as plain data, for a wire or a store; `JSON.stringify` does the same. Drops `cause`. */
   toJSON<T>(outcome: Outcome<T>): OutcomeJson<T>;
   /** Reads parsed JSON back into an outcome, its value through `decode` (default: as it stands); throws `InvalidOutcomeError` on anything else. */
-  parse<T = unknown>(json: unknown, decode: (value: unknown) => T): Outcome<T>;
+  parse<T>(json: unknown, decode: (value: unknown) => T): Outcome<T>;
   parse(json: unknown): Outcome<unknown>;
 } = {
   is: isOutcome,

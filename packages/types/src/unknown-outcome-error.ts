@@ -6,10 +6,6 @@ const MARK = Symbol.for("@thirdstate/types/UnknownOutcomeError");
 
 /** Thrown where an outcome that nobody knows was asked to throw; the call may have taken effect. `cause` is the SDK's error. */
 export class UnknownOutcomeError extends Error {
-  static {
-    Object.defineProperty(this.prototype, MARK, { value: true });
-  }
-
   override readonly name = "UnknownOutcomeError";
   /** What is needed to find out. */
   readonly inDoubt: InDoubt;
@@ -27,5 +23,9 @@ export class UnknownOutcomeError extends Error {
   /** Like `instanceof`, and also true for an error of another copy of this package. */
   static isInstance(value: unknown): value is UnknownOutcomeError {
     return hasMark(value, MARK);
+  }
+
+  static {
+    Object.defineProperty(this.prototype, MARK, { value: true });
   }
 }

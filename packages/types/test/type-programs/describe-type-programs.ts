@@ -19,10 +19,13 @@ export function describeTypePrograms({ folder, packages }: TypePrograms): void {
 
   describe("compiles what it accepts and refuses the rest", () => {
     const project = useConsumer(programs, packages);
-    it.each(compilers)("on TypeScript $version", (compiler) => {
-      expect(compile(compiler, project())).toEqual([]);
-      console.log(`TypeScript ${compiler.version}: ${count}, as ESM and as CommonJS`);
-    });
+    it.each(compilers.map((compiler) => [compiler.version, compiler] as const))(
+      "on TypeScript %s",
+      (version, compiler) => {
+        expect(compile(compiler, project())).toEqual([]);
+        console.log(`TypeScript ${version}: ${count}, as ESM and as CommonJS`);
+      },
+    );
   });
 
   describe("refuses each line for the reason it names", () => {
