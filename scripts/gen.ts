@@ -1,10 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { catalogRegistry } from "./gen/catalog-registry.ts";
 import type { Generator } from "./gen/generator.ts";
+import { rulePages } from "./gen/rule-pages.ts";
+import { ruleRegistry } from "./gen/rule-registry.ts";
+import { ruleTable } from "./gen/rule-table.ts";
 import { toFormatted } from "./gen/to-formatted.ts";
 
 /** Every generated file, in the order of dependence: pages are rendered from the registry. */
-const generators: readonly Generator[] = [catalogRegistry];
+const generators: readonly Generator[] = [catalogRegistry, ruleRegistry, rulePages, ruleTable];
 
 const isCheck = process.argv.includes("--check");
 const stale: string[] = [];

@@ -12,6 +12,7 @@ export const noUnguardedRemoteCall: Rule<MessageId> = defineRule({
   summary: "Disallow remote model, agent and tool calls outside a guard strong enough for them",
   severity: "error",
   recommended: true,
+  mends: true,
   since: "0.1.0",
   messages: {
     unguarded: {

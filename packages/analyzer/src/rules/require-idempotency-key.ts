@@ -11,10 +11,11 @@ export const requireIdempotencyKey: Rule<MessageId> = defineRule({
   summary: "Require an idempotency key on every write that a tool can reach and whose callee takes one",
   severity: "error",
   recommended: true,
+  mends: true,
   since: "0.1.0",
   messages: {
     missingKey: {
-      what: "`{{call}}` carries no idempotency key, and a model may ask for it again.",
+      what: "`{{call}}` is a write that the tool `{{tool}}` reaches, and it carries no idempotency key.",
       why: "{{repeat}}, and {{sdk}} cannot tell the repeated request from a new one ({{path}}).",
       how: "Pass `{{key}}`, made from what the tool was asked to do, or guard the call with `remote.write`.",
     },

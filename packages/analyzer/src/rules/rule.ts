@@ -17,6 +17,8 @@ interface RuleBase<M extends string> {
   readonly severity: "error" | "warning";
   /** In the preset `recommended`: sure and quiet. Every rule is in `strict`; a recommended one that needs one file only is in `untyped`. */
   readonly recommended: boolean;
+  /** Whether its findings name the call that the wrap edit mends. */
+  readonly mends: boolean;
   /** The release that brought it. */
   readonly since: string;
   readonly messages: Readonly<Record<M, Message>>;

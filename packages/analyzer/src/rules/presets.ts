@@ -1,0 +1,9 @@
+// Written by `npm run gen` from the rules of this folder.
+export type Preset = "recommended" | "strict" | "untyped";
+
+/** The ids of each preset's rules. */
+export const presets: Readonly<Record<Preset, readonly string[]>> = {
+  recommended: ["no-unguarded-remote-call", "require-idempotency-key"],
+  strict: ["no-unguarded-remote-call", "require-idempotency-key"],
+  untyped: ["no-unguarded-remote-call", "require-idempotency-key"],
+};
