@@ -17,6 +17,8 @@ export interface Compiler {
   kind(node: Node): Kind | undefined;
   /** Where the node's first token starts, comments and white space left out. */
   start(node: Node): number;
+  /** The parser's first complaint, with line and column; undefined where the file parses. */
+  parseError(file: SourceFile): string | undefined;
   /** The imports of a file: static, `require`, dynamic and re-exports. */
   imports(file: SourceFile): readonly ImportFact[];
   /** Which package's member each callee names; undefined where it is the program's own or not known. One question per file. */

@@ -10,7 +10,7 @@ export interface TypedIdentity {
   readonly package: string;
   /** `Completions`, or `Methods.chat` where the parents are type literals; undefined for a plain function. */
   readonly container: string | undefined;
-  /** Declared and exported names, bundler suffixes (`tool$1`) stripped. */
+  /** Declared and exported names, bundler suffixes (`tool$1`) stripped; `()` for a call signature that has no name of its own. */
   readonly members: readonly string[];
   /** The declaring file inside its package, without extension: tells same-named classes apart, and nothing else. */
   readonly file: string;
@@ -21,11 +21,14 @@ export interface SpecifierIdentity {
   readonly source: "specifier";
   /** The package that the import names. `node` for globals such as `fetch`. */
   readonly package: string;
-  /** The imported name: `default`, `*` or a named export. */
+  /** The imported name: `default`, a named export, or `*` where a whole module is called. `* as ai` with `ai.embed` is `embed`. */
   readonly root: string;
   /** How the receiver came from it: the value itself, `new Root()`, or `Root()` of a factory or a method. */
   readonly via: "value" | "new" | "call";
-  /** The property names after it: `["chat", "completions", "create"]`; empty when the import itself is called. */
+  /**
+   * The property names after it: `["chat", "completions", "create"]`; empty when the import itself is called. A method
+   * that was called on the way keeps its brackets: `["withOptions()", "responses", "create"]`.
+   */
   readonly path: readonly string[];
 }
 

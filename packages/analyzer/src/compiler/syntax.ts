@@ -72,16 +72,19 @@ export interface ShorthandProperty extends Node {
 export interface FunctionLike extends Node {
   readonly name?: Node | undefined;
   readonly parameters: readonly Parameter[];
+  readonly type?: Node | undefined;
   readonly body?: Node | undefined;
   readonly modifiers?: readonly Node[] | undefined;
 }
 export interface Parameter extends Node {
   readonly name: Node;
+  readonly type?: Node | undefined;
   readonly initializer?: Expression | undefined;
   readonly modifiers?: readonly Node[] | undefined;
 }
 export interface Variable extends Node {
   readonly name: Node;
+  readonly type?: Node | undefined;
   readonly initializer?: Expression | undefined;
 }
 export interface BindingPattern extends Node {
@@ -90,14 +93,18 @@ export interface BindingPattern extends Node {
 export interface BindingElement extends Node {
   readonly name: Node;
   readonly propertyName?: Node | undefined;
+  readonly dotDotDotToken?: Node | undefined;
   readonly initializer?: Expression | undefined;
 }
 export interface ClassLike extends Node {
   readonly name?: Identifier | undefined;
+  readonly heritageClauses?: readonly Node[] | undefined;
   readonly members: readonly Node[];
 }
 export interface Member extends Node {
   readonly name: Node;
+  readonly type?: Node | undefined;
+  readonly modifiers?: readonly Node[] | undefined;
   readonly initializer?: Expression | undefined;
 }
 export interface Block extends Node {
@@ -142,8 +149,48 @@ export interface ImportEquals extends Node {
   readonly moduleReference: Node;
 }
 export interface ExportDeclaration extends Node {
+  readonly isTypeOnly?: boolean;
   readonly moduleSpecifier?: Node | undefined;
   readonly exportClause?: Node | undefined;
+}
+export interface HeritageClause extends Node {
+  readonly token: number;
+  readonly types: readonly HoldsExpression[];
+}
+/** A declaration with a name: interfaces, type aliases, enums, namespaces. */
+export interface Named extends Node {
+  readonly name: Identifier;
+}
+export interface TypeMembers extends Node {
+  readonly members: readonly Node[];
+}
+export interface TypeMember extends Node {
+  readonly name: Node;
+  readonly type?: Node | undefined;
+}
+export interface TypeReference extends Node {
+  readonly typeName: Node;
+  readonly typeArguments?: readonly Node[] | undefined;
+}
+export interface TypeQuery extends Node {
+  readonly exprName: Node;
+}
+export interface QualifiedName extends Node {
+  readonly left: Node;
+  readonly right: Identifier;
+}
+export interface HoldsTypes extends Node {
+  readonly types: readonly Node[];
+}
+export interface HoldsType extends Node {
+  readonly type: Node;
+}
+export interface ImportType extends Node {
+  readonly argument: Node;
+  readonly qualifier?: Node | undefined;
+}
+export interface LiteralType extends Node {
+  readonly literal: Node;
 }
 export interface TaggedTemplate extends Node {
   readonly tag: Expression;
@@ -165,6 +212,8 @@ export interface NodeOf {
   SuperKeyword: Node;
   ImportKeyword: Node;
   AsyncKeyword: Node;
+  ExportKeyword: Node;
+  DefaultKeyword: Node;
   CallExpression: CallLike;
   NewExpression: NewExpression;
   TaggedTemplateExpression: TaggedTemplate;
@@ -224,5 +273,29 @@ export interface NodeOf {
   ExternalModuleReference: HoldsExpression;
   ExportDeclaration: ExportDeclaration;
   ExportAssignment: HoldsExpression;
+  NamedExports: NamedImports;
+  ExportSpecifier: ImportSpecifier;
+  NamespaceExport: Named;
+  HeritageClause: HeritageClause;
+  ClassStaticBlockDeclaration: Node;
+  InterfaceDeclaration: Named & TypeMembers;
+  TypeAliasDeclaration: Named & HoldsType;
+  EnumDeclaration: Named;
+  ModuleDeclaration: Named;
+  ModuleBlock: Block;
+  CaseBlock: Node;
+  TypeLiteral: TypeMembers;
+  PropertySignature: TypeMember;
+  MethodSignature: TypeMember;
+  CallSignature: Node;
+  FunctionType: Node;
+  TypeReference: TypeReference;
+  TypeQuery: TypeQuery;
+  QualifiedName: QualifiedName;
+  UnionType: HoldsTypes;
+  IntersectionType: HoldsTypes;
+  ParenthesizedType: HoldsType;
+  ImportType: ImportType;
+  LiteralType: LiteralType;
 }
 export type Kind = keyof NodeOf;

@@ -1,0 +1,59 @@
+import type { Compiler, ImportFact } from "./compiler.ts";
+import { fileOf } from "./file-of.ts";
+import { readImports } from "./imports.ts";
+import { memoised } from "./memoised.ts";
+import { packageOf } from "./specifier.ts";
+import { findOwnFile } from "./own-specifier.ts";
+import type { SourceFile } from "./syntax.ts";
+import { Tracker } from "./tracking/tracker.ts";
+import { treeOf } from "./tree.ts";
+import type { TypeScript } from "./typescript.ts";
+
+/** A file's name and text; a parsed file of another TypeScript will do. */
+export interface Source {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** The maker without a checker: what one file's imports tell, and the files handed in with it. */
+export function syntactic(ts: TypeScript, sources: readonly Source[]): Compiler {
+  const tree = treeOf(ts);
+  const texts = new Map(sources.map((source) => [source.fileName, source]));
+  const parse = memoised((source: Source) => ts.createSourceFile(source.fileName, source.text, latest, true));
+  const file = (fileName: string): SourceFile | undefined => {
+    const source = texts.get(fileName);
+    return source && parse(source);
+  };
+  const ownFile = (from: SourceFile, specifier: string): SourceFile | undefined => {
+    const found = findOwnFile(from.fileName, specifier, (name) => texts.has(name));
+    return found === undefined ? undefined : file(found);
+  };
+  const imports = memoised((from: SourceFile): readonly ImportFact[] =>
+    readImports(tree, from).map(({ specifier, typeOnly, node }) => ({
+      specifier,
+      typeOnly,
+      node,
+      package: packageOf(specifier),
+      file: findOwnFile(from.fileName, specifier, (name) => texts.has(name)),
+      resolved: "unknown",
+    })),
+  );
+  const tracker = new Tracker(tree, { package: (_, specifier) => packageOf(specifier), file: ownFile, globals: true });
+  return {
+    ...tree,
+    engine: "syntactic",
+    typescript: ts.version,
+    files: () => sources.map(parse),
+    file,
+    imports,
+    identify: (callees) => callees.map((callee) => tracker.identify(callee)),
+    declarations: (names) =>
+      names.map((name) => {
+        const node = tracker.declaration(name);
+        return node && { file: fileOf(node), node };
+      }),
+  };
+}
+
+/** TypeScript's `ScriptTarget.Latest`. */
+const latest = 99;

@@ -1,0 +1,30 @@
+import { enclosingClass } from "../class-members.ts";
+import { fileOf } from "../file-of.ts";
+import { declaredName } from "../names.ts";
+import type { Binary, Node } from "../syntax.ts";
+import type { Tree } from "../tree.ts";
+import type { Resolver } from "./resolver.ts";
+import type { Value } from "./value.ts";
+
+/** What a variable or field without a value of its own is given later: `client ??= new OpenAI()`, `this.client = client`. */
+export function readAssigned(tree: Tree, resolver: Resolver, declaration: Node): Value | undefined {
+  const name = declaredName(tree, declaration);
+  if (name === undefined) return undefined;
+  const visit = (node: Node): Value | undefined => {
+    const isMeant =
+      tree.is(node, "BinaryExpression") && assigns(tree, node) && leadsTo(tree, resolver, node.left, declaration, name);
+    return (isMeant ? resolver.value(node.right) : undefined) ?? node.forEachChild(visit);
+  };
+  return fileOf(declaration).forEachChild(visit);
+}
+
+function assigns(tree: Tree, node: Binary): boolean {
+  const operator = node.operatorToken;
+  return /^(?:=|\?\?=|\|\|=)$/.test(fileOf(operator).text.slice(tree.start(operator), operator.end));
+}
+
+function leadsTo(tree: Tree, resolver: Resolver, left: Node, declaration: Node, name: string): boolean {
+  if (tree.is(left, "Identifier")) return left.text === name && resolver.scopes(left).find(left) === declaration;
+  if (!tree.is(left, "PropertyAccessExpression") || !tree.is(left.expression, "ThisKeyword")) return false;
+  return left.name.text === name && enclosingClass(tree, left) === declaration.parent;
+}

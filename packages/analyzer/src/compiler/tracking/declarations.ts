@@ -1,0 +1,171 @@
+import { memberNamed } from "../class-members.ts";
+import { fileOf } from "../file-of.ts";
+import { declaredName } from "../names.ts";
+import type {
+  BindingElement,
+  ClassLike,
+  Expression,
+  Identifier,
+  ImportSpecifier,
+  Kind,
+  Node,
+  SourceFile,
+} from "../syntax.ts";
+import type { Tree } from "../tree.ts";
+import { readAnnotation } from "./annotations.ts";
+import { readAssigned } from "./assignments.ts";
+import { findExport, readStars } from "./exports.ts";
+import { readImported } from "./imported.ts";
+import type { Linker } from "./linker.ts";
+import { moduleOf } from "./modules.ts";
+import type { Resolver } from "./resolver.ts";
+import { readReturned } from "./returned.ts";
+import { ownValue, propertyOf, type OwnValue, type Value } from "./value.ts";
+
+/** What declared names hold. */
+export class Declarations {
+  readonly #tree: Tree;
+  readonly #linker: Linker;
+  readonly #resolver: Resolver;
+
+  constructor(tree: Tree, linker: Linker, resolver: Resolver) {
+    this.#tree = tree;
+    this.#linker = linker;
+    this.#resolver = resolver;
+  }
+
+  read(declaration: Node): Value | undefined {
+    const tree = this.#tree;
+    const origin = readImported(tree, declaration);
+    if (origin !== undefined) return this.#imported(fileOf(declaration), origin.specifier, origin.name);
+    if (tree.is(declaration, "ExportSpecifier")) return this.#shorthand(declaration.propertyName ?? declaration.name);
+    if (tree.is(declaration, "BindingElement")) return this.#bound(declaration);
+    if (tree.is(declaration, "ShorthandPropertyAssignment")) return this.#shorthand(declaration.name);
+    if (tree.is(declaration, "ExportAssignment")) return this.#resolver.value(declaration.expression);
+    if (tree.is(declaration, "TypeAliasDeclaration")) return readAnnotation(tree, this.#resolver, declaration.type);
+    if (tree.is(declaration, "GetAccessor")) return readReturned(tree, this.#resolver, declaration);
+    if (isHolder(tree, declaration)) return this.#holder(declaration);
+    return tree.is(declaration, "EnumDeclaration") ? undefined : ownValue(declaration);
+  }
+
+  /** A name's declaration in the program's own files, through the imports and exports in between. */
+  exported(declaration: Node, seen: ReadonlySet<Node> = new Set()): Node | undefined {
+    if (seen.has(declaration)) return undefined;
+    const next = this.#next(declaration);
+    return next === "itself" ? declaration : next && this.exported(next, new Set([...seen, declaration]));
+  }
+
+  #next(declaration: Node): Node | "itself" | undefined {
+    const origin = readImported(this.#tree, declaration);
+    if (origin !== undefined) {
+      const file = this.#linker.file(fileOf(declaration), origin.specifier);
+      return file === undefined || origin.name === "*" ? file : this.#exportOf(file, origin.name, new Set());
+    }
+    if (!this.#tree.is(declaration, "ExportSpecifier")) return "itself";
+    return this.#local(declaration);
+  }
+
+  /** Where a property of an own module, class or object is declared. */
+  member(value: OwnValue, name: string): Node | undefined {
+    const { node } = value;
+    if (this.#tree.is(node, "SourceFile")) return this.#exportOf(node, name, new Set());
+    if (this.#tree.is(node, "ClassDeclaration") || this.#tree.is(node, "ClassExpression"))
+      return memberNamed(this.#tree, node, name) ?? this.#inherited(node, name);
+    if (this.#tree.is(node, "ObjectLiteralExpression"))
+      return node.properties.find((at) => declaredName(this.#tree, at) === name);
+    const isType = this.#tree.is(node, "InterfaceDeclaration") || this.#tree.is(node, "TypeLiteral");
+    return isType ? node.members.find((at) => declaredName(this.#tree, at) === name) : undefined;
+  }
+
+  #inherited(owner: ClassLike, name: string): Node | undefined {
+    for (const clause of owner.heritageClauses ?? []) {
+      if (!this.#tree.is(clause, "HeritageClause")) continue;
+      for (const base of clause.types) {
+        const value = this.#resolver.value(base.expression);
+        const member = value?.kind === "own" && value.node !== owner ? this.member(value, name) : undefined;
+        if (member !== undefined) return member;
+      }
+    }
+    return undefined;
+  }
+
+  #imported(from: SourceFile, specifier: string, name: string): Value | undefined {
+    const module = moduleOf(this.#linker, from, specifier);
+    if (module === undefined || name === "*") return module;
+    return module.kind === "package" ? propertyOf(module, name) : this.memberValue(module, name);
+  }
+
+  memberValue(value: OwnValue, name: string): Value | undefined {
+    const member = this.member(value, name);
+    if (member !== undefined) return this.#resolver.held(member);
+    return this.#tree.is(value.node, "SourceFile") ? this.#passedOn(value.node, name) : undefined;
+  }
+
+  /** `export * from "ai"` */
+  #passedOn(file: SourceFile, name: string): Value | undefined {
+    for (const specifier of readStars(this.#tree, file)) {
+      const module = moduleOf(this.#linker, file, specifier);
+      if (module?.kind === "package") return propertyOf(module, name);
+    }
+    return undefined;
+  }
+
+  #exportOf(file: SourceFile, name: string, seen: Set<SourceFile>): Node | undefined {
+    if (seen.has(file)) return undefined;
+    seen.add(file);
+    const found = findExport(this.#tree, file, name);
+    if (found !== undefined) return found;
+    for (const specifier of readStars(this.#tree, file)) {
+      const next = this.#linker.file(file, specifier);
+      const node = next && this.#exportOf(next, name, seen);
+      if (node !== undefined) return node;
+    }
+    return undefined;
+  }
+
+  #local(specifier: ImportSpecifier): Node | undefined {
+    const name = specifier.propertyName ?? specifier.name;
+    return this.#resolver.scopes(name).find(name);
+  }
+
+  #shorthand(name: Identifier): Value | undefined {
+    const declaration = this.#resolver.scopes(name).find(name);
+    return declaration && this.#resolver.held(declaration);
+  }
+
+  /** `{ create }` of `const { create } = client.chat.completions` and of a parameter. */
+  #bound(element: BindingElement): Value | undefined {
+    const pattern = element.parent;
+    const name = element.propertyName ?? element.name;
+    if (element.dotDotDotToken !== undefined || !this.#tree.is(pattern, "ObjectBindingPattern")) return undefined;
+    if (!this.#tree.is(name, "Identifier") && !this.#tree.is(name, "StringLiteral")) return undefined;
+    const whole = this.#resolver.held(pattern.parent);
+    if (whole?.kind === "package") return propertyOf(whole, name.text);
+    return whole && this.#resolver.member(whole, name.text);
+  }
+
+  #holder(holder: Holder): Value | undefined {
+    const typed = holder.type && readAnnotation(this.#tree, this.#resolver, holder.type);
+    if (typed !== undefined) return typed;
+    if (holder.initializer !== undefined) return this.#resolver.value(holder.initializer);
+    return readAssigned(this.#tree, this.#resolver, holder);
+  }
+}
+
+interface Holder extends Node {
+  readonly type?: Node | undefined;
+  readonly initializer?: Expression | undefined;
+}
+
+function isHolder(tree: Tree, node: Node): node is Holder {
+  const kind = tree.kind(node);
+  return kind !== undefined && holders.has(kind);
+}
+
+const holders: ReadonlySet<Kind> = new Set<Kind>([
+  "VariableDeclaration",
+  "Parameter",
+  "PropertyDeclaration",
+  "PropertyAssignment",
+  "PropertySignature",
+]);

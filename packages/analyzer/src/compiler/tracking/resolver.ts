@@ -1,0 +1,11 @@
+import type { Expression, Node } from "../syntax.ts";
+import type { Scopes } from "./scopes.ts";
+import type { OwnValue, Value } from "./value.ts";
+
+/** What the parts of import tracking ask each other; every answer is worked out once. */
+export interface Resolver {
+  value(expression: Expression): Value | undefined;
+  held(declaration: Node): Value | undefined;
+  member(value: OwnValue, name: string): Value | undefined;
+  scopes(node: Node): Scopes;
+}

@@ -1,0 +1,50 @@
+import type { Node, SourceFile } from "./syntax.ts";
+
+/** What the analyzer reads of a `typescript` namespace, 5.4 to 6. The namespace itself is always handed in. */
+export interface TypeScript {
+  readonly version: string;
+  readonly SyntaxKind: Readonly<Record<string, string | number>>;
+  readonly SymbolFlags: { readonly Alias: number; readonly Class: number };
+  createSourceFile(fileName: string, text: string, languageVersion: number, setParentNodes?: boolean): SourceFile;
+}
+
+export interface Program {
+  getSourceFiles(): readonly SourceFile[];
+  getSourceFile(fileName: string): SourceFile | undefined;
+  getTypeChecker(): Checker;
+  isSourceFileFromExternalLibrary(file: SourceFile): boolean;
+  /** Not in the published types, yet there from 5.4 to 6: what an import resolved to when the program was made, without a checker. */
+  getResolvedModuleFromModuleSpecifier?(specifier: Node, file: SourceFile): ResolvedModule | undefined;
+}
+
+export interface ResolvedModule {
+  readonly resolvedModule?:
+    { readonly resolvedFileName: string; readonly isExternalLibraryImport?: boolean } | undefined;
+}
+
+export interface Checker {
+  getSymbolAtLocation(node: Node): Symbol | undefined;
+  getAliasedSymbol(symbol: Symbol): Symbol;
+  getShorthandAssignmentValueSymbol(node: Node | undefined): Symbol | undefined;
+  getTypeAtLocation(node: Node): Type;
+  getTypeOfSymbol(symbol: Symbol): Type;
+  getDeclaredTypeOfSymbol(symbol: Symbol): Type;
+  getApparentType(type: Type): Type;
+  getPropertyOfType(type: Type, name: string): Symbol | undefined;
+}
+
+export interface Symbol {
+  readonly flags: number;
+  readonly name: string;
+  readonly declarations?: readonly Node[] | undefined;
+  readonly valueDeclaration?: Node | undefined;
+}
+
+export interface Type {
+  readonly flags: number;
+  getCallSignatures(): readonly Signature[];
+}
+
+export interface Signature {
+  readonly declaration?: Node | undefined;
+}
