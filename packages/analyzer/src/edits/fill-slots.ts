@@ -49,15 +49,17 @@ function fillValue(
 ): Splice[] {
   const text = readText(compiler, file, value);
   if (filling.existing === "keep") return [];
-  if (filling.existing === "replace") {
-    if (text === filling.value) return [];
-    return shorthand
-      ? [insertAfter(value.end, `: ${filling.value}`)]
-      : [replace(compiler.start(value), value.end, filling.value)];
-  }
+  if (filling.existing === "replace")
+    return text === filling.value ? [] : [replaceValue(compiler, value, shorthand, filling)];
   const { before, after } = filling.existing;
   if (shorthand) return [insertAfter(value.end, `: ${before}${text}${after}`)];
   return [insertBefore(compiler.start(value), before), insertAfter(value.end, after)];
+}
+
+function replaceValue(compiler: Compiler, value: Node, shorthand: boolean, { slot, value: text }: Filling): Splice {
+  if (shorthand) return insertAfter(value.end, `: ${text}`);
+  const isNamedAlike = slot.path.at(-1) === text && compiler.is(value.parent, "PropertyAssignment");
+  return replace(compiler.start(isNamedAlike ? value.parent : value), value.end, text);
 }
 
 function addEntry(gaps: Map<Node | number, Gap>, place: Gap["place"], value: string): void {

@@ -26,13 +26,19 @@ export function readIdentity(
       reason: "Its arguments come from calls alone: name what the write is asked to do in variables before it.",
     };
   const { quote } = readStyle(site.file);
-  const key = site.fact.key?.effect === "effective" ? site.fact.key : undefined;
+  const key = findEffectiveKey(site);
   const proof = key === undefined ? `approve: ${quoteText("unapproved", quote)}` : "idempotent: true";
   const id = callId === undefined ? [] : [callIdText(callId)];
   return {
     options: [`intent: ${intent}`, ...id, proof, `unknown: ${quoteText("throw", quote)}`],
     keySlot: site.key === "yes" ? undefined : key,
   };
+}
+
+/** Any URL can be sent a header; that its server dedupes on it is known only where the program sends one. */
+function findEffectiveKey({ fact, key }: CallSite): Slot | undefined {
+  if (fact.key?.effect !== "effective") return undefined;
+  return fact.key.header === true && key !== "yes" ? undefined : fact.key;
 }
 
 function callIdText(name: string): string {

@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { wrapSource, type Calls } from "./wrap-source.ts";
+
+const keyed: Calls = {
+  "stripe.refunds.create": {
+    fact: {
+      kind: "mutation",
+      effect: "write",
+      key: { argument: 1, path: ["idempotencyKey"], effect: "effective" },
+      retries: { argument: 1, path: ["maxNetworkRetries"], preset: 2, off: 0 },
+    },
+  },
+};
+const keyless: Calls = {
+  "mcp.callTool": {
+    fact: { kind: "tool", effect: "write", signal: { argument: 2, path: ["signal"], form: "signal" } },
+  },
+};
+
+function wrapIn(head: string, call: string, calls: Calls): { call: string; reasons: readonly string[] } {
+  const { text, reasons } = wrapSource(
+    `import { harbour } from "harbour";\nconst currency = "eur";\n${head} {\n  return ${call};\n}\n`,
+    calls,
+  );
+  return { call: /return (.*);\n\}\n$/s.exec(text)?.[1] ?? text, reasons };
+}
+
+test("a keyed write is idempotent, under an intent of the local data that it is made of", () => {
+  const { call } = wrapIn(
+    "function refund({ amount }, order)",
+    "stripe.refunds.create({ amount, charge: order.charge.id, currency })",
+    keyed,
+  );
+  expect(call).toBe(
+    'remote.write.orThrow("refund.create", { intent: { amount, chargeId: order.charge.id }, idempotent: true, unknown: "throw" }, ({ key, innerRetries }) => stripe.refunds.create({ amount, charge: order.charge.id, currency }, { idempotencyKey: key, maxNetworkRetries: innerRetries(2) }))',
+  );
+});
+
+test("a key that is there stays", () => {
+  const { call } = wrapIn(
+    "function refund(order)",
+    "stripe.refunds.create({ charge: order.charge }, { idempotencyKey: order.id })",
+    {
+      "stripe.refunds.create": { ...keyed["stripe.refunds.create"], key: "yes" },
+    },
+  );
+  expect(call).toBe(
+    'remote.write.orThrow("refund.create", { intent: { charge: order.charge, orderId: order.id }, idempotent: true, unknown: "throw" }, ({ innerRetries }) => stripe.refunds.create({ charge: order.charge }, { idempotencyKey: order.id, maxNetworkRetries: innerRetries(2) }))',
+  );
+});
+
+test("a write that takes no key is marked as approved by nobody", () => {
+  const { call } = wrapIn(
+    "function ticket(title, lines)",
+    "mcp.callTool({ name: 'open', arguments: { title, sku: lines.map((line) => line.sku) } })",
+    keyless,
+  );
+  expect(call).toBe(
+    'remote.write.orThrow("ticket.callTool", { intent: { title, lines }, approve: "unapproved", unknown: "throw" }, ({ signal }) => mcp.callTool({ name: \'open\', arguments: { title, sku: lines.map((line) => line.sku) } }, undefined, { signal }))',
+  );
+});
+
+test("chains that end alike keep all their names", () => {
+  const { call } = wrapIn(
+    "function move(from, to)",
+    "mcp.callTool({ from: from.account, to: to.account, by: this.clerk })",
+    keyless,
+  );
+  expect(call).toContain("{ intent: { fromAccount: from.account, toAccount: to.account, clerk: this.clerk }, ");
+});
+
+test.each<[string, string, Calls, string]>([
+  [
+    "a key that is new each time",
+    "stripe.refunds.create({ order }, { idempotencyKey: randomUUID() })",
+    { "stripe.refunds.create": { ...keyed["stripe.refunds.create"], key: "unstable" } },
+    "Its key is new with every call",
+  ],
+  [
+    "a key that may be there",
+    "stripe.refunds.create({ order }, order.options)",
+    { "stripe.refunds.create": { ...keyed["stripe.refunds.create"], key: "unknown" } },
+    "Whether its options carry a key",
+  ],
+  ["arguments that only calls make", "mcp.callTool(readTicket())", keyless, "Its arguments come from calls alone"],
+  ["spread arguments", "stripe.refunds.create(...order)", keyed, "Its arguments are spread"],
+  ["a yield", "mcp.callTool(yield order)", keyless, "A `yield` stands in it"],
+])("%s is refused", (_, call, calls, reason) => {
+  const found = wrapIn("function* refund(order)", call, calls);
+  expect(found.call).toBe(call);
+  expect(found.reasons).toEqual([expect.stringContaining(reason)]);
+});
+
+test("a write whose error's class is tested is left alone", () => {
+  const text =
+    "function refund(order) {\n  try {\n    return stripe.refunds.create({ order });\n  } catch (error) {\n    if (error instanceof StripeError) return 0;\n    throw error;\n  }\n}\n";
+  const found = wrapSource(text, keyed);
+  expect(found.text).toBe(text);
+  expect(found.reasons).toEqual([
+    "A `catch` around it tests the error's class, and an unknown outcome throws an `UnknownOutcomeError`.",
+  ]);
+});
