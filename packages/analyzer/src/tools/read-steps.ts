@@ -34,7 +34,18 @@ export function readSteps(context: ToolContext, file: SourceFile, root: Node): F
   const identities = context.compiler.identify(others.map((call) => call.expression));
   const own = others.filter((_, index) => identities[index] === undefined);
   const guards = others.flatMap((call, index) => toGuarded(context, call, identities[index]));
-  return { effects: effects.filter(({ effect }) => effect !== "read"), ...follow(context, own, body, guards) };
+  const followed = follow(context, own, body, guards);
+  const isOpaque = isMadeElsewhere(context, root, effects.length + followed.steps.length);
+  return {
+    ...followed,
+    effects: effects.filter(({ effect }) => effect !== "read"),
+    hasUnknown: followed.hasUnknown || isOpaque,
+  };
+}
+
+/** A function that somebody else made, out of nothing of ours: `JSON.parse(text)` handed on as a handler. */
+function isMadeElsewhere({ compiler }: ToolContext, root: Node, followed: number): boolean {
+  return followed === 0 && compiler.is(root, "CallExpression");
 }
 
 /** `super()`, `import()` and functions called where they stand: their bodies are read anyway. */
