@@ -33,7 +33,6 @@ const runner = {
 const turn = {
   kind: "model",
   effect: "read",
-  from: [],
   signal: afterIdAndBody.signal,
   retries: afterIdAndBody.retries,
   timeout: afterIdAndBody.timeout,
@@ -41,10 +40,10 @@ const turn = {
 
 const runs: readonly CallFact[] = [
   { path: "beta.messages.toolRunner", declared: "Messages.toolRunner", ...runner },
-  { path: "thread.send", declared: "BetaMessageThread.send", ...turn, returns: "api-promise" },
-  { path: "thread.parse", declared: "BetaMessageThread.parse", ...turn, returns: "api-promise" },
-  { path: "thread.stream", declared: "BetaMessageThread.stream", ...turn, returns: "starter" },
-  { path: "thread.toolRunner", declared: "BetaMessageThread.toolRunner", ...runner, from: [] },
+  { path: "beta.messages.thread().send", declared: "BetaMessageThread.send", ...turn, returns: "api-promise" },
+  { path: "beta.messages.thread().parse", declared: "BetaMessageThread.parse", ...turn, returns: "api-promise" },
+  { path: "beta.messages.thread().stream", declared: "BetaMessageThread.stream", ...turn, returns: "starter" },
+  { path: "beta.messages.thread().toolRunner", declared: "BetaMessageThread.toolRunner", ...runner },
 ];
 
 /** Agents that the provider runs: sending an event or running a deployment starts work, the stream tells of it. */
@@ -94,6 +93,7 @@ export const anthropic: Sdk = {
   versions: "1",
   docs: "https://github.com/anthropics/anthropic-sdk-typescript",
   clients: ["default", "Anthropic", "BaseAnthropic"],
+  derivations: ["withOptions"],
   calls: [...messages, ...runs, ...sessions],
   tools: definitions,
 };

@@ -133,5 +133,6 @@ export const openai: Sdk = {
   versions: "6",
   docs: "https://github.com/openai/openai-node",
   clients: ["default", "OpenAI", "AzureOpenAI"],
+  derivations: ["withOptions"],
   calls: [...inference, ...assistants],
 };

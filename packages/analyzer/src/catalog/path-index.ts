@@ -17,16 +17,16 @@ export function createPathIndex<Fact extends Named>(
       }
     }
   }
+  const derivations = new Set(matches.flatMap(({ sdk }) => (sdk.derivations ?? []).map((name) => `${name}()`)));
   return (identity) => {
-    for (const { origin, path } of readingsOf(identity)) {
-      const written = path.join(".");
-      const candidates = wildcards.get(keyOf(identity.package, origin, lastName(written)));
-      const found =
-        exact.get(keyOf(identity.package, origin, written)) ??
-        candidates?.find(({ fact }) => isLike(path, fact.path.split(".")));
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    const origin = originOf(identity);
+    const path = withoutDerivations(writtenPathOf(identity), derivations);
+    const written = path.join(".");
+    const candidates = wildcards.get(keyOf(identity.package, origin, lastName(written)));
+    return (
+      exact.get(keyOf(identity.package, origin, written)) ??
+      candidates?.find(({ fact }) => isLike(path, fact.path.split(".")))
+    );
   };
 }
 
@@ -38,15 +38,20 @@ function originsOf({ sdk, fact }: Match<Named>): readonly string[] {
   return isMember ? (fact.from ?? sdk.clients ?? []) : [EXPORT];
 }
 
-/** A namespace import may stand for the module (`ai.generateText`) or, under CommonJS, for its default export. */
-function readingsOf({ root, via, path }: SpecifierIdentity): readonly { origin: string; path: readonly string[] }[] {
-  const [first, ...rest] = path;
-  if (via === "value") {
-    if (root === "*") return [{ origin: EXPORT, path }];
-    return path.length === 0 ? [{ origin: EXPORT, path: [root] }] : [];
-  }
-  if (root !== "*") return [{ origin: root, path }];
-  return [...(first === undefined ? [] : [{ origin: first, path: rest }]), { origin: "default", path }];
+/** A whole module that is called or made stands for its default export, as CommonJS has it. */
+function originOf({ root, via }: SpecifierIdentity): string {
+  if (via === "value") return EXPORT;
+  return root === "*" ? "default" : root;
+}
+
+function writtenPathOf({ root, via, path }: SpecifierIdentity): readonly string[] {
+  return via === "value" ? [root, ...path] : path;
+}
+
+/** `withOptions()` gives a client like the one before it. */
+function withoutDerivations(path: readonly string[], derivations: ReadonlySet<string>): readonly string[] {
+  const start = path.findIndex((segment) => !derivations.has(segment));
+  return start <= 0 ? path : path.slice(start);
 }
 
 /** `*` is one segment, `**` any number, none included. */

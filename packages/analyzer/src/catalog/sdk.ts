@@ -15,6 +15,8 @@ export interface Sdk {
   readonly ambient?: true;
   /** Exported classes and factories whose results carry the members: `OpenAI`, `createOpenAI()`; `default` for a default export. */
   readonly clients?: readonly string[];
+  /** Methods of a client that return a client like it: `withOptions`. */
+  readonly derivations?: readonly string[];
   readonly calls: readonly CallFact[];
   readonly tools?: readonly ToolFact[];
   readonly guards?: readonly GuardFact[];
@@ -41,7 +43,10 @@ export type CallKind = "model" | "agent" | "tool" | "mutation";
 export type Returns = "promise" | "api-promise" | "starter" | "stream" | "lazy" | "started";
 
 export interface CallFact {
-  /** From a client, or the export's own name: `chat.completions.create`, `generateText`. `*` is one segment, `**` any number. */
+  /**
+   * From a client, or the export's own name: `chat.completions.create`, `generateText`. `*` is one segment, `**` any
+   * number; a method called on the way keeps its brackets: `beta.messages.thread().send`.
+   */
   readonly path: string;
   /** As declared: `Completions.create`, `generateText`. `*` stands for part of a name: `*Resource.create`. */
   readonly declared: string;

@@ -107,7 +107,6 @@ const afterId = [
   "updateCashBalance",
   "updateFeatures",
   "updateLines",
-  "validate",
   "verify",
   "verifyMicrodeposits",
   "voidCreditNote",

@@ -71,16 +71,19 @@ describe("by import", () => {
     expect(matcher.call(imported("ai", "tool", "call", ["generate"]))).toBeUndefined();
   });
 
-  it("finds an export, named or through its namespace", () => {
+  it("finds an export", () => {
     expect(matcher.call(imported("ai", "streamText", "value", []))?.fact.returns).toBe("starter");
-    expect(matcher.call(imported("ai", "*", "value", ["streamText"]))?.fact.returns).toBe("starter");
     expect(matcher.call(imported("ai", "streamText", "value", ["name"]))).toBeUndefined();
   });
 
-  it("finds a client behind a namespace and behind a required module", () => {
-    const path = ["responses", "create"];
-    expect(matcher.call(imported("openai", "*", "new", ["OpenAI", ...path]))?.fact.path).toBe("responses.create");
-    expect(matcher.call(imported("openai", "*", "new", path))?.fact.path).toBe("responses.create");
+  it("takes a required module that is made for its default export", () => {
+    expect(matcher.call(imported("openai", "*", "new", ["responses", "create"]))?.fact.path).toBe("responses.create");
+  });
+
+  it("follows a client that another client gave", () => {
+    const path = ["withOptions()", "responses", "create"];
+    expect(matcher.call(imported("openai", "OpenAI", "new", path))?.fact.path).toBe("responses.create");
+    expect(matcher.call(imported("openai", "OpenAI", "new", ["other()", "responses", "create"]))).toBeUndefined();
   });
 
   it("reads `**` as any number of segments", () => {
