@@ -12,4 +12,6 @@ export interface CallEvent {
   reason?: string;
   /** Whether the value came from the ledger. */
   replayed: boolean;
+  /** While observing: what the ledger answered where it would have kept the request from leaving. */
+  withheld?: "replay" | "in-progress" | "in-doubt" | "conflict";
 }

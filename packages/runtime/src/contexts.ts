@@ -6,7 +6,7 @@ export interface CallContext {
   readonly signal: AbortSignal;
   /** The number of this attempt, from 1. */
   readonly attempt: number;
-  /** Milliseconds left until the attempt's deadline; `Infinity` where there is none. */
+  /** Whole milliseconds left until the attempt's deadline; 2,147,483,647 (the longest timer) where there is none. */
   readonly remaining: () => number;
   /**
    * Hands the SDK's own retries over: `maxRetries: innerRetries(2)`, where 2 is what the SDK does by default.

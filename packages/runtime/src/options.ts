@@ -89,12 +89,12 @@ export interface WriteBasics<T> extends CallOptions {
   callId?: string;
   /** How the value is stored for a replay. Default: JSON. */
   codec?: Codec<T>;
-  /** What must be equal when the same act is asked for again; else the answer is a conflict. Default: the intent. */
+  /** What must be equal when the same act is asked for again; else the answer is a conflict. Default: the intent, or nothing beside the key. */
   fingerprint?: Json;
 }
 
 /** A business key (independent of runs, the strongest), or what the write is asked to do (inside a run). */
-export type Identity = { key: IdempotencyKey; intent?: Json } | { intent: Json; key?: never };
+export type Identity = { key: IdempotencyKey; intent?: never } | { intent: Json; key?: never };
 
 /** The callee dedupes on `ctx.key`, so that the same act may be sent again. */
 export interface Idempotent {
@@ -103,8 +103,6 @@ export interface Idempotent {
   retry?: Retry;
   /** How long the callee remembers a key; afterwards an act in doubt is not resumed. Default: 24 h. */
   keyRetention?: Duration;
-  /** Whether the callee replays its own refusals under the key, so that a refusal proves that no earlier attempt took effect. Default: false. */
-  storesRefusals?: boolean;
   approve?: never;
 }
 
@@ -115,5 +113,4 @@ export interface AtMostOnce {
   approve?: Approve | "unapproved";
   retry?: never;
   keyRetention?: never;
-  storesRefusals?: never;
 }

@@ -1,7 +1,7 @@
 import type { CallEvent } from "./call-event.ts";
 import type { Classifier, ResultClassifier } from "./classify/verdict.ts";
 import type { Duration } from "./duration.ts";
-import type { Ledger } from "./ledger/ledger.ts";
+import type { Alarm, Ledger } from "./ledger/ledger.ts";
 import type { CallOptions, Mode, ReadOptions, StreamOptions } from "./options.ts";
 import type { Reconciler } from "./reconciler.ts";
 
@@ -31,6 +31,8 @@ export interface RemoteConfig {
   breaker?: BreakerOptions | false;
   /** Told of every finished call. */
   onCall?: (event: CallEvent) => void;
+  /** Told when a call turns out to have happened though it had been settled as failed. Default: a process warning. */
+  onAlarm?: (alarm: Alarm) => void;
 }
 
 export interface BreakerOptions {

@@ -26,7 +26,7 @@ export interface Remote {
 /** What `within` hands to its function. */
 export interface WithinContext {
   readonly signal: AbortSignal;
-  /** Milliseconds left until the deadline; `Infinity` where there is none. */
+  /** Whole milliseconds left until the deadline; 2,147,483,647 (the longest timer) where there is none. */
   readonly remaining: () => number;
   /** The run that is open here, if any. */
   readonly run: Run | undefined;

@@ -13,6 +13,8 @@ export interface Verdict {
   transient: boolean;
   /** Milliseconds that the callee asked to wait; never undercut. */
   retryAfterMs?: number;
+  /** The callee stored this refusal under the key: proof that no earlier request under it took effect. Default: false. */
+  refusalStored?: boolean;
 }
 
 /** What a classifier is told beside the error itself. */
@@ -21,7 +23,7 @@ export interface Signal {
   /** Whether the callee saw an idempotency key that it dedupes on. */
   keyed: boolean;
   /** Why our own signal had aborted when the error arrived, if it had. */
-  aborted?: "deadline" | "caller";
+  aborted: "deadline" | "caller" | undefined;
 }
 
 /** Reads one family of errors; `undefined` leaves the error to the next entry, and in the end to `unknown`. */

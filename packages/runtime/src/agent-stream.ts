@@ -1,0 +1,68 @@
+import type { WriteOutcome } from "@thirdstate/types";
+import { ChunkedRunContext } from "./attempt-context.ts";
+import { noRetry } from "./backoff.ts";
+import { type CallResult, toBareValue, toFailure, toOutcome } from "./call-result.ts";
+import { toComposite } from "./composite-result.ts";
+import type { AgentStreamContext } from "./contexts.ts";
+import { closeRun, type EnteredRun, enterRun, findObstacle } from "./entered-run.ts";
+import { openStream, openStreamDeadline, startStream, type StreamRequest } from "./open-stream.ts";
+import type { AgentStreamOptions } from "./options.ts";
+import type { Agent } from "./remote.ts";
+import { scopes } from "./scope.ts";
+import { idleOf, type Settings, withStreamOptions } from "./settings.ts";
+import { type OptionsAndCall, splitArguments } from "./split-arguments.ts";
+
+type Open<R> = (context: AgentStreamContext) => R;
+type StreamArguments<R> = OptionsAndCall<AgentStreamOptions, Open<R>>;
+
+export function makeAgentStream(settings: Settings): Pick<Agent, "stream" | "sync"> {
+  async function stream<S>(site: string, ...rest: StreamArguments<PromiseLike<S>>): Promise<WriteOutcome<S>> {
+    return toOutcome(await runStream(settings, site, rest), "write");
+  }
+  async function orThrow<S>(site: string, ...rest: StreamArguments<PromiseLike<S>>): Promise<S> {
+    return toBareValue(await runStream(settings, site, rest));
+  }
+  /** The end of such a stream is not seen, so that only `run.saved()` closes what it told. */
+  function sync<R extends object>(site: string, ...rest: StreamArguments<R>): R {
+    const [options, open] = splitArguments(rest);
+    const { request, entered } = toRequest(settings, site, options);
+    entered.run.epochOf(settings.ledger);
+    return startStream(request, (facts) => open(new ChunkedRunContext(facts, idleOf(request.plan), entered.run.face)));
+  }
+  return { stream: Object.assign(stream, { orThrow }), sync };
+}
+
+async function runStream<S>(
+  settings: Settings,
+  site: string,
+  rest: StreamArguments<PromiseLike<S>>,
+): Promise<CallResult<S>> {
+  const [options, open] = splitArguments(rest);
+  const { request, entered } = toRequest(settings, site, options);
+  const obstacle = await findObstacle(entered, settings.ledger, {
+    deadline: request.deadline,
+    mode: request.plan.mode,
+  });
+  if (obstacle !== undefined) {
+    request.deadline.release();
+    return { state: "failed", failure: toFailure(site, obstacle) };
+  }
+  const result = await openStream(
+    request,
+    (facts) => open(new ChunkedRunContext(facts, idleOf(request.plan), entered.run.face)),
+    () => void closeRun(entered, settings.clock),
+  );
+  return toComposite(result, 1, settings.clock);
+}
+
+function toRequest(
+  settings: Settings,
+  site: string,
+  options: AgentStreamOptions | undefined,
+): { request: StreamRequest; entered: EnteredRun } {
+  const plan = { ...withStreamOptions(settings.stream, options), retry: noRetry };
+  const scope = scopes.getStore();
+  const entered = enterRun(scope, options?.run);
+  const deadline = openStreamDeadline(settings, plan, scope, options?.signal);
+  return { request: { settings, site, plan, kind: "composite", scope, run: entered.run, deadline }, entered };
+}

@@ -1,0 +1,59 @@
+import type { WriteOutcome } from "@thirdstate/types";
+import { makeAgentStream } from "./agent-stream.ts";
+import { RunContext } from "./attempt-context.ts";
+import { noRetry } from "./backoff.ts";
+import { type CallResult, toBareValue, toFailure, toOutcome } from "./call-result.ts";
+import { toComposite } from "./composite-result.ts";
+import type { AgentContext } from "./contexts.ts";
+import { during } from "./deadline.ts";
+import { closeRun, enterRun, findObstacle } from "./entered-run.ts";
+import { type GuardedCall, openDeadline, runGuarded, toCallResult } from "./guarded-call.ts";
+import { startMeasuring } from "./measured.ts";
+import type { AgentOptions } from "./options.ts";
+import type { Agent } from "./remote.ts";
+import { scopes } from "./scope.ts";
+import { type Settings, withOptions } from "./settings.ts";
+import { type OptionsAndCall, splitArguments } from "./split-arguments.ts";
+
+type AgentArguments<T> = OptionsAndCall<AgentOptions, (context: AgentContext) => PromiseLike<T>>;
+
+export function makeAgent(settings: Settings): Agent {
+  async function agent<T>(site: string, ...rest: AgentArguments<T>): Promise<WriteOutcome<T>> {
+    return toOutcome(await runAgent(settings, site, rest), "write");
+  }
+  async function orThrow<T>(site: string, ...rest: AgentArguments<T>): Promise<T> {
+    return toBareValue(await runAgent(settings, site, rest));
+  }
+  return Object.assign(agent, { orThrow, ...makeAgentStream(settings) });
+}
+
+async function runAgent<T>(settings: Settings, site: string, rest: AgentArguments<T>): Promise<CallResult<T>> {
+  const [options, call] = splitArguments(rest);
+  const plan = { ...withOptions(settings.agent, options), retry: noRetry };
+  const scope = scopes.getStore();
+  const entered = enterRun(scope, options?.run);
+  const measure = startMeasuring(settings, site, "composite");
+  return during(openDeadline(settings, plan, scope, options?.signal), async (deadline) => {
+    const obstacle = await findObstacle(entered, settings.ledger, { deadline, mode: plan.mode });
+    if (obstacle !== undefined) {
+      const result: CallResult<T> = { state: "failed", failure: toFailure(site, obstacle) };
+      measure(result, 0);
+      return result;
+    }
+    const { run } = entered;
+    const guarded: GuardedCall<T> = {
+      settings,
+      site,
+      plan,
+      effect: "write",
+      deadline,
+      run,
+      call: (facts) => call(new RunContext(facts, run.face)),
+    };
+    const ended = await runGuarded(guarded);
+    const result = toComposite(toCallResult(site, settings.clock, ended), ended.attempts, settings.clock);
+    if (result.state === "succeeded") await closeRun(entered, settings.clock);
+    measure(result, ended.attempts);
+    return result;
+  });
+}

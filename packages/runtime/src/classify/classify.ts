@@ -1,0 +1,62 @@
+import type { Effect } from "@thirdstate/types";
+import { foreignAbort, ownSignal } from "./abort.ts";
+import { aiSdk } from "./ai-sdk.ts";
+import { connectionErrors } from "./connection-errors.ts";
+import { controlFlow } from "./control-flow.ts";
+import { databases } from "./databases.ts";
+import type { Entry } from "./entry.ts";
+import { grpc } from "./grpc.ts";
+import { httpStatus } from "./http-status.ts";
+import { mcpResult } from "./mcp-result.ts";
+import { mcp } from "./mcp.ts";
+import { ownErrors } from "./own-errors.ts";
+import { resendResult } from "./resend-result.ts";
+import { severalErrors } from "./several-errors.ts";
+import { stripe } from "./stripe.ts";
+import { transportCodes } from "./transport-codes.ts";
+import type { Classifier, ResultClassifier, Signal, Verdict } from "./verdict.ts";
+
+/** The first that knows the error decides: the special before the general. */
+const entries: readonly Entry[] = [
+  ownErrors,
+  ownSignal,
+  severalErrors,
+  mcp,
+  stripe,
+  databases,
+  grpc,
+  httpStatus,
+  transportCodes,
+  aiSdk,
+  foreignAbort,
+  connectionErrors,
+];
+
+const resultEntries: readonly ResultClassifier[] = [resendResult, mcpResult];
+
+/** Reads errors; an error that no entry knows is unknown and not worth repeating. */
+export function toClassifier(own: readonly Classifier[]): (signal: Signal) => Verdict {
+  const all: readonly Entry[] = [controlFlow, ...own, ...entries];
+  const classify = (signal: Signal): Verdict => {
+    for (const entry of all) {
+      const verdict = entry(signal, classify);
+      if (verdict !== undefined) return verdict;
+    }
+    return { kind: "unknown", code: "unrecognised", transient: false };
+  };
+  return classify;
+}
+
+/** Reads values; a value that no entry knows is a success. */
+export function toResultClassifier(
+  own: readonly ResultClassifier[],
+): (value: unknown, effect: Effect) => Verdict | undefined {
+  const all = [...own, ...resultEntries];
+  return (value, effect) => {
+    for (const entry of all) {
+      const verdict = entry(value, effect);
+      if (verdict !== undefined) return verdict;
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,13 @@
+/** One property of a value of which nothing is known; `undefined` where there is none. */
+export function field(value: unknown, name: string): unknown {
+  return isObject(value) && name in value ? Reflect.get(value, name) : undefined;
+}
+
+/** By what an error may be known: its `name`, and its class, for some SDKs leave `name` at `"Error"`. */
+export function namesOf(error: unknown): readonly unknown[] {
+  return [field(error, "name"), field(field(error, "constructor"), "name")];
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}

@@ -1,0 +1,79 @@
+import { causeChain } from "./cause-chain.ts";
+import type { Entry } from "./entry.ts";
+import { field } from "./field.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** No byte of the request left: name resolution, connecting, a pool that had no connection to give. */
+const beforeSending = [
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EAI_FAIL",
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "EHOSTDOWN",
+  "ENETUNREACH",
+  "ENETDOWN",
+  "EADDRNOTAVAIL",
+  "UND_ERR_CONNECT_TIMEOUT",
+];
+
+/** The peer's certificate was refused before the request left; waiting does not mend it. */
+const certificates = [
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "CERT_REVOKED",
+  "CERT_UNTRUSTED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "ERR_SSL_WRONG_VERSION_NUMBER",
+];
+
+/** The connection was lost once the request may have left. */
+const afterSending = [
+  "ECONNRESET",
+  "ECONNABORTED",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ERR_STREAM_PREMATURE_CLOSE",
+  "ERR_HTTP2_STREAM_ERROR",
+  "ERR_HTTP2_STREAM_CANCEL",
+  "ERR_HTTP2_SESSION_ERROR",
+  "ERR_HTTP2_GOAWAY_SESSION",
+  "HPE_INVALID_CONSTANT",
+  "HPE_INVALID_EOF_STATE",
+  "UND_ERR_SOCKET",
+  "UND_ERR_HEADERS_TIMEOUT",
+  "UND_ERR_BODY_TIMEOUT",
+  "UND_ERR_RESPONSE_EXCEEDED_LIMIT",
+  "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
+  "UND_ERR_DESTROYED",
+  "UND_ERR_CLOSED",
+];
+
+const verdicts: ReadonlyMap<unknown, Verdict> = new Map<unknown, Verdict>([
+  ...beforeSending.map((code) => [code, { kind: "not-executed", code, transient: true }] as const),
+  ...certificates.map((code) => [code, { kind: "not-executed", code, transient: false }] as const),
+  ...afterSending.map((code) => [code, { kind: "unknown", code, transient: true }] as const),
+]);
+
+/** What Node and undici say about a connection, wherever in the chain of causes they say it. */
+export const transportCodes: Entry = ({ error }) => {
+  for (const link of causeChain(error)) {
+    const verdict = verdicts.get(field(link, "code"));
+    if (verdict !== undefined) return isBeforeConnected(link) ? { ...verdict, kind: "not-executed" } : verdict;
+  }
+  return undefined;
+};
+
+/** The same codes, said of a connection that was not made yet. */
+function isBeforeConnected(error: unknown): boolean {
+  const message = field(error, "message");
+  return (
+    (field(error, "code") === "ETIMEDOUT" && field(error, "syscall") === "connect") ||
+    (typeof message === "string" && message.includes("before secure TLS connection was established"))
+  );
+}

@@ -1,0 +1,28 @@
+import { makeAgent } from "./agent.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { makeRead } from "./read.ts";
+import { makeReconcile } from "./reconcile.ts";
+import type { RemoteConfig } from "./remote-config.ts";
+import type { Remote } from "./remote.ts";
+import { toSettings } from "./settings.ts";
+import { makeStream } from "./stream.ts";
+import { makeWithin } from "./within.ts";
+import { makeWrite } from "./write.ts";
+
+/** Makes the one object through which an application calls others. Call it once, when the program starts. */
+export function createRemote(config: RemoteConfig): Remote {
+  return createRemoteAt(config, systemClock);
+}
+
+/** For tests: the same with a clock of their own. */
+export function createRemoteAt(config: RemoteConfig, clock: Clock): Remote {
+  const settings = toSettings(config, clock);
+  return {
+    read: makeRead(settings),
+    write: makeWrite(settings),
+    agent: makeAgent(settings),
+    stream: makeStream(settings),
+    within: makeWithin(settings),
+    reconcile: makeReconcile(settings),
+  };
+}

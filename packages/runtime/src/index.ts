@@ -1,0 +1,17 @@
+export type { Approve } from "./approve.ts";
+export type { CallEvent } from "./call-event.ts";
+export type { Classifier, ResultClassifier, Verdict } from "./classify/verdict.ts";
+export { CodecMissingError } from "./codec-missing-error.ts";
+export type { Codec } from "./codec.ts";
+export type { CallContext, StreamContext, WriteContext } from "./contexts.ts";
+export { createRemote } from "./create-remote.ts";
+export type { Duration } from "./duration.ts";
+export { idempotencyKey } from "./idempotency-key.ts";
+export type { Json } from "./ledger/canonical-json.ts";
+export { fileLedger } from "./ledger/file-ledger.ts";
+export { memoryLedger } from "./ledger/memory-ledger.ts";
+export type { Ledger } from "./ledger/ledger.ts";
+export { LedgerUnreachableError } from "./ledger-unreachable-error.ts";
+export type { Reconciler } from "./reconciler.ts";
+export type { RemoteConfig } from "./remote-config.ts";
+export type { Remote } from "./remote.ts";

@@ -1,0 +1,48 @@
+import type { ReadOutcome } from "@thirdstate/types";
+import { AttemptContext } from "./attempt-context.ts";
+import { type CallResult, toBareValue, toOutcome } from "./call-result.ts";
+import type { CallContext } from "./contexts.ts";
+import { type GuardedCall, openDeadline, runGuarded, toCallResult } from "./guarded-call.ts";
+import { startMeasuring } from "./measured.ts";
+import type { ReadOptions } from "./options.ts";
+import type { Read } from "./remote.ts";
+import { scopes } from "./scope.ts";
+import { type Settings, withOptions } from "./settings.ts";
+import { type OptionsAndCall, splitArguments } from "./split-arguments.ts";
+
+type ReadArguments<T> = OptionsAndCall<ReadOptions, (context: CallContext) => PromiseLike<T>>;
+
+export function makeRead(settings: Settings): Read {
+  async function read<T>(site: string, ...rest: ReadArguments<T>): Promise<ReadOutcome<T>> {
+    return toOutcome(await runRead(settings, site, rest), "read");
+  }
+  async function orThrow<T>(site: string, ...rest: ReadArguments<T>): Promise<T> {
+    return toBareValue(await runRead(settings, site, rest));
+  }
+  return Object.assign(read, { orThrow });
+}
+
+async function runRead<T>(settings: Settings, site: string, rest: ReadArguments<T>): Promise<CallResult<T>> {
+  const [options, call] = splitArguments(rest);
+  const plan = withOptions(settings.read, options);
+  const scope = scopes.getStore();
+  const deadline = openDeadline(settings, plan, scope, options?.signal);
+  const measure = startMeasuring(settings, site, "read");
+  const guarded: GuardedCall<T> = {
+    settings,
+    site,
+    plan,
+    effect: "read",
+    deadline,
+    run: scope?.run,
+    call: (facts) => call(new AttemptContext(facts)),
+  };
+  try {
+    const ended = await runGuarded(guarded);
+    const result = toCallResult(site, settings.clock, ended);
+    measure(result, ended.attempts);
+    return result;
+  } finally {
+    deadline.release();
+  }
+}

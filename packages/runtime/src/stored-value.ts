@@ -1,0 +1,41 @@
+import type { Codec } from "./codec.ts";
+import { CodecMissingError } from "./codec-missing-error.ts";
+import { isKeptByJson } from "./json-keeps.ts";
+import type { LedgerRecord, StoredSuccess } from "./ledger/record.ts";
+import { trust } from "./trust.ts";
+
+/** What the ledger keeps of a value. Never throws: the act has happened, whatever its value looks like. */
+export function toStoredSuccess<T>(value: T, codec: Codec<T> | undefined): StoredSuccess {
+  if (codec !== undefined) return encode(value, codec);
+  if (value === undefined) return { status: "succeeded", kept: "undefined" };
+  return isKeptByJson(value)
+    ? { status: "succeeded", kept: "json", value }
+    : { status: "succeeded", kept: "nothing", reason: "JSON does not keep it." };
+}
+
+/** The value of an act that happened before; throws `CodecMissingError` where there is none to hand back. */
+export function readStoredValue<T>({ id, site, outcome }: LedgerRecord, codec: Codec<T> | undefined): T {
+  if (outcome?.status !== "succeeded") return refuse("it was settled without one.");
+  switch (outcome.kept) {
+    case "undefined":
+      return trust<T>(undefined);
+    case "json":
+      return codec === undefined ? trust<T>(outcome.value) : codec.decode(outcome.value);
+    case "nothing":
+      return refuse(outcome.reason);
+  }
+
+  function refuse(reason: string): never {
+    throw new CodecMissingError({ site, id, reason });
+  }
+}
+
+function encode<T>(value: T, codec: Codec<T>): StoredSuccess {
+  try {
+    const encoded = codec.encode(value);
+    if (isKeptByJson(encoded)) return { status: "succeeded", kept: "json", value: encoded };
+    return { status: "succeeded", kept: "nothing", reason: "the codec's `encode` gave what JSON does not keep." };
+  } catch (error) {
+    return { status: "succeeded", kept: "nothing", reason: `the codec's \`encode\` threw: ${String(error)}.` };
+  }
+}

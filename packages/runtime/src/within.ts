@@ -1,0 +1,48 @@
+import { Deadline, during } from "./deadline.ts";
+import { parseDuration } from "./duration.ts";
+import { closeRun, type EnteredRun, enterRun, findObstacle } from "./entered-run.ts";
+import { LedgerUnreachableError } from "./ledger-unreachable-error.ts";
+import type { WithinOptions } from "./options.ts";
+import type { Remote, WithinContext } from "./remote.ts";
+import type { OpenRun } from "./run.ts";
+import { type Scope, scopes } from "./scope.ts";
+import type { Settings } from "./settings.ts";
+
+export function makeWithin(settings: Settings): Remote["within"] {
+  return (options, work) => {
+    const scope = options.detached === true ? undefined : scopes.getStore();
+    const entered = options.run === undefined ? undefined : enterRun(scope, options.run);
+    const run = entered?.run ?? scope?.run;
+    return during(openDeadline(settings, options, scope), async (deadline) => {
+      if (entered !== undefined) await openOrThrow(settings, entered, deadline);
+      const value = await scopes.run({ deadline, run }, async () => work(toContext(deadline, run)));
+      if (entered !== undefined && deadline.cut === undefined) await closeRun(entered, settings.clock);
+      return value;
+    });
+  };
+}
+
+function openDeadline(
+  { clock, mode }: Settings,
+  { timeout, signal }: WithinOptions,
+  scope: Scope | undefined,
+): Deadline {
+  const timeoutMs = timeout === undefined || mode === "observe" ? undefined : parseDuration(timeout);
+  return new Deadline({ clock, timeoutMs, parent: scope?.deadline, signal });
+}
+
+async function openOrThrow({ ledger, mode }: Settings, entered: EnteredRun, deadline: Deadline): Promise<void> {
+  const obstacle = await findObstacle(entered, ledger, { deadline, mode });
+  if (obstacle === undefined) return;
+  throw new LedgerUnreachableError({ run: entered.run.id, cause: obstacle.cause ?? deadline.signal.reason });
+}
+
+function toContext(deadline: Deadline, run: OpenRun | undefined): WithinContext {
+  return {
+    get signal() {
+      return deadline.signal;
+    },
+    remaining: () => deadline.remaining(),
+    run: run?.face,
+  };
+}

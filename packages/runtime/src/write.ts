@@ -1,0 +1,42 @@
+import type { WriteOutcome } from "@thirdstate/types";
+import { UnknownOutcomeError } from "@thirdstate/types";
+import { type Act, toAct } from "./act.ts";
+import { type CallResult, toBareValue, toOutcome } from "./call-result.ts";
+import type { WriteCall } from "./carried.ts";
+import { ledgeredWrite } from "./ledgered-write.ts";
+import { startMeasuring } from "./measured.ts";
+import { observedWrite } from "./observed-write.ts";
+import type { WriteOptions, WriteOrThrowOptions } from "./options.ts";
+import type { Write } from "./remote.ts";
+import { type Scope, scopes } from "./scope.ts";
+import type { Settings } from "./settings.ts";
+
+export function makeWrite(settings: Settings): Write {
+  async function write<T>(site: string, options: WriteOptions<T>, call: WriteCall<T>): Promise<WriteOutcome<T>> {
+    const { result } = await runWrite(settings, site, options, call);
+    return toOutcome(result, "write");
+  }
+  async function orThrow<T>(site: string, options: WriteOrThrowOptions<T>, call: WriteCall<T>): Promise<T> {
+    const { result, act } = await runWrite(settings, site, options, call);
+    if (result.state !== "unknown") return toBareValue(result);
+    if (options.unknown !== "throw") return options.unknown(result.inDoubt);
+    if (act.plan.mode === "observe") return toBareValue(result);
+    throw new UnknownOutcomeError(result.inDoubt);
+  }
+  return Object.assign(write, { orThrow });
+}
+
+async function runWrite<T>(
+  settings: Settings,
+  site: string,
+  options: WriteOptions<T>,
+  call: WriteCall<T>,
+): Promise<{ result: CallResult<T>; act: Act<T> }> {
+  const scope: Scope | undefined = scopes.getStore();
+  const act = toAct(settings, site, options, scope);
+  const measure = startMeasuring(settings, site, "write");
+  const carry = act.plan.mode === "observe" ? observedWrite : ledgeredWrite;
+  const { result, attempts, withheld } = await carry(act, scope, call);
+  measure(result, attempts, withheld);
+  return { result, act };
+}
