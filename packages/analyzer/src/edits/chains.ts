@@ -9,6 +9,8 @@ export interface Chain {
   readonly root: Node;
   /** The names on the way, the root's first; `this` and positions in lists are left out. */
   readonly names: readonly string[];
+  /** It is spread into an object: `{ ...order }`. */
+  readonly spread?: true;
 }
 
 /** The chain that a node is, if it is one. */
@@ -33,7 +35,12 @@ function isPosition(compiler: Compiler, node: Node): boolean {
 export function findChains(compiler: Compiler, node: Node): readonly Chain[] {
   const chain = readChain(compiler, node);
   if (chain !== undefined) return chain.names.length === 0 ? [] : [chain];
+  if (compiler.is(node, "SpreadAssignment")) return findSpread(compiler, node.expression);
   return valuesIn(compiler, node).flatMap((value) => findChains(compiler, value));
+}
+
+function findSpread(compiler: Compiler, node: Node): readonly Chain[] {
+  return findChains(compiler, node).map((chain) => (chain.node === node ? { ...chain, spread: true } : chain));
 }
 
 function valuesIn(compiler: Compiler, node: Node): readonly Node[] {

@@ -30,11 +30,15 @@ export function readIntent(compiler: Compiler, site: CallSite, left: LeftOut): s
   const distinct = local.filter(({ node }) => texts.delete(readText(compiler, site.file, node)));
   if (distinct.length === 0) return callsSomething(compiler, site) ? undefined : "{}";
   const names = nameAll(distinct);
-  const properties = distinct.map(({ node }, index) => {
-    const text = readText(compiler, site.file, node);
-    return names[index] === text ? text : `${names[index] ?? ""}: ${text}`;
-  });
+  const properties = distinct.map((chain, index) => propertyOf(compiler, site, chain, names[index] ?? ""));
   return `{ ${properties.join(", ")} }`;
+}
+
+/** What is spread is copied: a value whose type is an interface is no JSON to the compiler, its copy is. */
+function propertyOf(compiler: Compiler, site: CallSite, { node, spread }: Chain, name: string): string {
+  const text = readText(compiler, site.file, node);
+  if (spread === true) return `${name}: { ...${text} }`;
+  return name === text ? text : `${name}: ${text}`;
 }
 
 /** Chains that start at a parameter, a variable of an enclosing function, or `this`. */

@@ -1,0 +1,18 @@
+import type { TextChange } from "@thirdstate/analyzer";
+
+/** Where an offset of the old text lies in the new one; `after` counts what was inserted at the offset itself. */
+export function toNewOffset(changes: readonly TextChange[], offset: number, side: "before" | "after"): number {
+  const passed = changes.filter(({ start }) => start < offset || (side === "after" && start === offset));
+  return passed.reduce((at, { start, end, text }) => at + text.length - (end - start), offset);
+}
+
+/** Where an offset of the new text lay in the old one; undefined inside text that is new. */
+export function toOldOffset(changes: readonly TextChange[], offset: number): number | undefined {
+  let shift = 0;
+  for (const { start, end, text } of changes) {
+    if (offset < start + shift) break;
+    if (offset < start + shift + text.length) return undefined;
+    shift += text.length - (end - start);
+  }
+  return offset - shift;
+}

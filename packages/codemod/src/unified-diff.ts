@@ -1,0 +1,13 @@
+import { createTwoFilesPatch } from "diff";
+import type { ChangedFile } from "./write-files.ts";
+
+/** A patch that `git apply` takes; `nameOf` gives each file's path from the folder. */
+export function unifiedDiff(files: readonly ChangedFile[], nameOf: (fileName: string) => string): string {
+  return files
+    .map(({ fileName, before, after }) => {
+      const name = nameOf(fileName);
+      const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, { context: 3 });
+      return patch.replace(/^=+\r?\n/, "");
+    })
+    .join("");
+}

@@ -1,0 +1,30 @@
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** A file's text before and after, without a byte order mark. */
+export interface ChangedFile {
+  readonly fileName: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Writes all files or none: every text is staged beside its file first, then moved over it. */
+export async function writeFiles(files: readonly ChangedFile[]): Promise<void> {
+  const staged: { readonly from: string; readonly to: string }[] = [];
+  try {
+    for (const file of files) staged.push({ from: await stage(file), to: file.fileName });
+    for (const { from, to } of staged) await rename(from, to);
+  } finally {
+    await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
+  }
+}
+
+async function stage({ fileName, before, after }: ChangedFile): Promise<string> {
+  const text = await readFile(fileName, "utf8");
+  const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+  if (text.slice(mark.length) !== before)
+    throw new Error(`${fileName} changed while it was read. Run the command again.`);
+  const staged = join(dirname(fileName), `.${basename(fileName)}.${process.pid}.thirdstate`);
+  await writeFile(staged, mark + after, { mode: (await stat(fileName)).mode });
+  return staged;
+}
