@@ -1,9 +1,12 @@
-const marker: unique symbol = Symbol.for("@thirdstate/runtime.CodecMissingError");
+const marker = Symbol.for("@thirdstate/runtime/CodecMissingError");
 
 /** An act that happened is asked for again, and its value cannot be handed back. Nothing was sent. */
 export class CodecMissingError extends Error {
+  static {
+    Object.defineProperty(this.prototype, marker, { value: true });
+  }
+
   override readonly name = "CodecMissingError";
-  readonly [marker]: true = true;
   /** The call whose value is missing. */
   readonly site: string;
   /** The ledger's record of the act. */
@@ -21,8 +24,8 @@ export class CodecMissingError extends Error {
     this.reason = reason;
   }
 
-  /** Works across two copies of this package. */
-  static is(error: unknown): error is CodecMissingError {
+  /** Like `instanceof`, and also true for an error of another copy of this package. */
+  static isInstance(error: unknown): error is CodecMissingError {
     return typeof error === "object" && error !== null && marker in error;
   }
 }

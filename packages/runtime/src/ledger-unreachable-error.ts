@@ -1,9 +1,12 @@
-const marker: unique symbol = Symbol.for("@thirdstate/runtime.LedgerUnreachableError");
+const marker = Symbol.for("@thirdstate/runtime/LedgerUnreachableError");
 
 /** A run could not be opened, because the ledger did not answer. Nothing of it was started. */
 export class LedgerUnreachableError extends Error {
+  static {
+    Object.defineProperty(this.prototype, marker, { value: true });
+  }
+
   override readonly name = "LedgerUnreachableError";
-  readonly [marker]: true = true;
   /** The run that was to be opened. */
   readonly run: string;
 
@@ -16,8 +19,8 @@ export class LedgerUnreachableError extends Error {
     this.run = run;
   }
 
-  /** Works across two copies of this package. */
-  static is(error: unknown): error is LedgerUnreachableError {
+  /** Like `instanceof`, and also true for an error of another copy of this package. */
+  static isInstance(error: unknown): error is LedgerUnreachableError {
     return typeof error === "object" && error !== null && marker in error;
   }
 }
