@@ -141,9 +141,6 @@ export interface ImportSpecifier extends Node {
 export interface NamedImports extends Node {
   readonly elements: readonly ImportSpecifier[];
 }
-export interface NamespaceImport extends Node {
-  readonly name: Identifier;
-}
 export interface ImportEquals extends Node {
   readonly name: Identifier;
   readonly moduleReference: Node;
@@ -268,7 +265,7 @@ export interface NodeOf {
   ImportClause: ImportClause;
   ImportSpecifier: ImportSpecifier;
   NamedImports: NamedImports;
-  NamespaceImport: NamespaceImport;
+  NamespaceImport: Named;
   ImportEqualsDeclaration: ImportEquals;
   ExternalModuleReference: HoldsExpression;
   ExportDeclaration: ExportDeclaration;
