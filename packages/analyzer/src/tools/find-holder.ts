@@ -1,6 +1,7 @@
 import type { Compiler } from "../compiler/compiler.ts";
+import { withoutWrapping } from "../compiler/names.ts";
 import type { Node } from "../compiler/syntax.ts";
-import { isFunction, nameOf, unwrap } from "./syntax.ts";
+import { isFunction, nameOf } from "./syntax.ts";
 
 /** The name of the variable or property that holds a value, also where a function makes it: `const refund = () => tool({…})`. */
 export function findHolder(compiler: Compiler, value: Node): Node | undefined {
@@ -10,6 +11,8 @@ export function findHolder(compiler: Compiler, value: Node): Node | undefined {
   const name = nameOf(compiler, parent);
   if (name !== undefined) return name;
   const isPassing =
-    unwrap(compiler, parent) !== parent || compiler.is(parent, "ReturnStatement") || compiler.is(parent, "Block");
+    withoutWrapping(compiler, parent) !== parent ||
+    compiler.is(parent, "ReturnStatement") ||
+    compiler.is(parent, "Block");
   return isPassing ? findHolder(compiler, parent) : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Compiler } from "../compiler/compiler.ts";
+import { withoutWrapping } from "../compiler/names.ts";
 import type { Reference } from "../compiler/identity.ts";
 import type { ClassLike, Expression, FunctionLike, Node, NodeOf, SourceFile } from "../compiler/syntax.ts";
-import { isClass, isFunction, nameText, unwrap } from "./syntax.ts";
+import { isClass, isFunction, nameText } from "./syntax.ts";
 
 /** Where a name leads, as far as the program's own files tell. */
 export type Target =
@@ -37,7 +38,7 @@ function follow(compiler: Compiler, expressions: readonly Expression[], left: nu
 }
 
 function toName(compiler: Compiler, expression: Expression): Node | undefined {
-  const bare = unwrap(compiler, expression);
+  const bare = withoutWrapping(compiler, expression);
   if (compiler.is(bare, "PropertyAccessExpression")) return bare.name;
   return compiler.is(bare, "Identifier") ? bare : undefined;
 }
@@ -52,7 +53,7 @@ function toTarget(compiler: Compiler, { file, node }: Reference, left: number): 
 
 /** The function that a variable or property holds. */
 function toValue(compiler: Compiler, { file, node }: Reference, value: Expression | undefined, left: number): Target {
-  const bare = value === undefined ? undefined : unwrap(compiler, value);
+  const bare = value === undefined ? undefined : withoutWrapping(compiler, value);
   if (bare === undefined) return unknown;
   if (isFunction(compiler, bare) || compiler.is(bare, "CallExpression")) {
     return { to: "function", file, root: bare, declaration: node };

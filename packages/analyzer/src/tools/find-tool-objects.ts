@@ -1,7 +1,8 @@
 import type { Compiler } from "../compiler/compiler.ts";
+import { withoutWrapping } from "../compiler/names.ts";
 import type { Node, ObjectLiteral, SourceFile } from "../compiler/syntax.ts";
 import { findObject, type Option } from "./read-option.ts";
-import { nameOf, unwrap } from "./syntax.ts";
+import { nameOf } from "./syntax.ts";
 
 /** A tool that is a plain object in the record or list handed to a call. */
 export interface ToolObject {
@@ -39,7 +40,7 @@ function fromProperty(compiler: Compiler, file: SourceFile, property: Node): rea
 
 /** Calls that make tools are found by themselves. */
 function toToolObject(compiler: Compiler, option: Given, name: Node | undefined): readonly ToolObject[] {
-  const bare = unwrap(compiler, option.value);
+  const bare = withoutWrapping(compiler, option.value);
   const element = compiler.is(bare, "SpreadElement") ? bare.expression : undefined;
   if (element !== undefined) return findToolObjects(compiler, { ...option, value: element });
   const found = findObject(compiler, option);

@@ -1,14 +1,16 @@
 import type { Sdk, ToolFact } from "../catalog/sdk.ts";
+import { memoised } from "../compiler/memoised.ts";
 import type { Node, SourceFile } from "../compiler/syntax.ts";
 import type { Answer } from "../sites/call-site.ts";
+import { findCandidates } from "../sites/find-candidates.ts";
 import { createReach, type Reach } from "./reach-effects.ts";
-import { findCalls } from "./find-calls.ts";
+import { findConstructions } from "./find-constructions.ts";
 import { findHolder } from "./find-holder.ts";
 import { findToolObjects } from "./find-tool-objects.ts";
 import { readApproval, readReadOnlyHint } from "./read-declared.ts";
 import { readOption, type Arguments } from "./read-option.ts";
 import type { BodyCall } from "./function-body.ts";
-import { givesKey } from "./read-steps.ts";
+import { givesKey } from "./read-keyed.ts";
 import { nameText } from "./syntax.ts";
 import type { ToolContext } from "./tool-context.ts";
 import type { ToolDefinition } from "./tool-definition.ts";
@@ -23,28 +25,33 @@ interface Draft {
   readonly callee: Node;
   readonly sdk: Sdk;
   readonly fact: ToolFact;
-  readonly keyed: boolean;
+  readonly keyed: Answer;
 }
 
 /** Finds the tools that a file defines; what their handlers do is followed through the whole program, each function once. */
 export function createToolFinder(context: ToolContext): (file: SourceFile) => readonly ToolDefinition[] {
   const reach = createReach(context);
-  return (file) => {
+  return memoised((file) => {
     const tools = findDrafts(context, file).map((draft) => toDefinition(context, draft, reach));
     return [...new Map(tools.map((tool) => [tool.node, tool])).values()];
-  };
+  });
 }
 
 function findDrafts(context: ToolContext, file: SourceFile): readonly Draft[] {
   const { compiler, matcher } = context;
-  const calls = findCalls(compiler, file);
+  const { members } = matcher;
+  const calls = [...findCandidates(compiler, file, members), ...findConstructions(compiler, file, members)];
   const identities = compiler.identify(calls.map((call) => call.expression));
   return calls.flatMap((call, index) => {
     const identity = identities[index];
     const match = identity === undefined ? undefined : matcher.tool(identity);
     if (identity === undefined || match === undefined) return [];
     const guard = matcher.guard(identity)?.fact;
-    const basics = { callee: readCallee(context, call), keyed: guard !== undefined && givesKey(guard), ...match };
+    const basics: Basics = {
+      callee: readCallee(context, call),
+      keyed: guard !== undefined && givesKey(guard) ? "yes" : "no",
+      ...match,
+    };
     return match.fact.form === "record"
       ? fromRecord(context, file, call, basics)
       : [fromCall(context, file, call, basics)];

@@ -1,5 +1,5 @@
 import type { Node, SourceFile } from "../compiler/syntax.ts";
-import type { CallSite } from "../sites/call-site.ts";
+import type { Answer, CallSite, KeyAnswer } from "../sites/call-site.ts";
 import { nameStep } from "./name-step.ts";
 import { parameterAt } from "./syntax.ts";
 import { readSteps, type FunctionSteps, type Step } from "./read-steps.ts";
@@ -20,14 +20,14 @@ export interface Entry {
   /** What paths begin with. */
   readonly name: string;
   /** The definition itself gives a key to what the handler does. */
-  readonly keyed: boolean;
+  readonly keyed: Answer;
 }
 
 interface Visit {
   readonly file: SourceFile;
   readonly root: Node;
   readonly path: readonly string[];
-  readonly keyed: boolean;
+  readonly keyed: Answer;
   /** Parameters whose functions were handed over by callers and are followed there. */
   readonly known: ReadonlySet<Node>;
 }
@@ -43,32 +43,45 @@ export function createReach(context: ToolContext): (entry: Entry) => Reach {
   return (entry) => walk(context, entry, stepsOf);
 }
 
-/** Breadth first: the path that is told is the shortest. A function is entered once with a key and once without. */
+/** Breadth first: the path that is told is the shortest. A function is entered once for each answer about its key. */
 function walk(context: ToolContext, entry: Entry, stepsOf: (file: SourceFile, root: Node) => FunctionSteps): Reach {
   const effects = new Map<CallSite, ReachedEffect>();
-  const seen = { keyed: new Set<Node>(), keyless: new Set<Node>() };
+  const entered: Record<Answer, Set<Node>> = { yes: new Set(), no: new Set(), unknown: new Set() };
   const queue: Visit[] = [{ ...entry, path: [entry.name], known: new Set() }];
   let hasUnknown = false;
   for (const visit of queue) {
-    const entered = visit.keyed ? seen.keyed : seen.keyless;
-    if (entered.has(visit.root)) continue;
-    entered.add(visit.root);
+    if (entered[visit.keyed].has(visit.root)) continue;
+    entered[visit.keyed].add(visit.root);
     const found = stepsOf(visit.file, visit.root);
-    for (const site of found.effects) add(effects, toEffect(site, visit));
+    for (const { site, keyed } of found.effects) add(effects, toEffect(site, either(visit.keyed, keyed), visit.path));
     hasUnknown ||= found.hasUnknown || found.calledParameters.some((parameter) => !visit.known.has(parameter));
     queue.push(...found.steps.map((step) => toVisit(context, visit, step)));
   }
   return { effects: [...effects.values()], hasUnknown };
 }
 
-/** Of several ways to one effect the one without a key is told. */
+/** From what is surely missing to what is surely there. */
+const keyAnswers: readonly KeyAnswer[] = ["no", "unstable", "ineffective", "unknown", "yes"];
+
+/** Of several ways to one effect the one that lacks the key most is told. */
 function add(effects: Map<CallSite, ReachedEffect>, effect: ReachedEffect): void {
   const known = effects.get(effect.site);
-  if (known === undefined || (known.key === "yes" && effect.key !== "yes")) effects.set(effect.site, effect);
+  if (known === undefined || keyAnswers.indexOf(effect.key) < keyAnswers.indexOf(known.key)) {
+    effects.set(effect.site, effect);
+  }
 }
 
-function toEffect(site: CallSite, { path, keyed }: Visit): ReachedEffect {
-  return { site, key: keyed ? "yes" : site.key, path: [...path, site.name] };
+function toEffect(site: CallSite, keyed: Answer, path: readonly string[]): ReachedEffect {
+  return { site, key: keyed === "yes" ? "yes" : lessSure(site.key, keyed), path: [...path, site.name] };
+}
+
+function lessSure(key: KeyAnswer, keyed: Answer): KeyAnswer {
+  return key === "no" && keyed === "unknown" ? "unknown" : key;
+}
+
+function either(one: Answer, other: Answer): Answer {
+  if (one === "yes" || other === "yes") return "yes";
+  return one === "unknown" || other === "unknown" ? "unknown" : "no";
 }
 
 function toVisit(context: ToolContext, visit: Visit, { target, keyed, handed }: Step): Visit {
@@ -80,7 +93,7 @@ function toVisit(context: ToolContext, visit: Visit, { target, keyed, handed }: 
     file: target.file,
     root: target.root,
     path: [...visit.path, nameStep(context.compiler, target)],
-    keyed: visit.keyed || keyed,
+    keyed: either(visit.keyed, keyed),
     known: new Set([...visit.known, ...known]),
   };
 }

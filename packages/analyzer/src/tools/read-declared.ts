@@ -1,16 +1,17 @@
 import type { Slot, ToolFact } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
+import { withoutWrapping } from "../compiler/names.ts";
 import type { Node } from "../compiler/syntax.ts";
 import type { Answer } from "../sites/call-site.ts";
 import { readOption, type Arguments, type Option } from "./read-option.ts";
-import { isFunction, unwrap } from "./syntax.ts";
+import { isFunction } from "./syntax.ts";
 
 /** Whether the definition asks a person; a function decides case by case and counts. */
 export function readApproval(compiler: Compiler, args: Arguments, { approval }: ToolFact): Answer {
   if (approval === undefined) return "no";
   const option = readOption(compiler, args, approval);
   if (option.state !== "given") return option.state === "absent" ? "no" : "unknown";
-  const value = unwrap(compiler, option.value);
+  const value = withoutWrapping(compiler, option.value);
   if (compiler.is(value, "TrueKeyword") || isFunction(compiler, value)) return "yes";
   return compiler.is(value, "FalseKeyword") || isUndefined(compiler, value) ? "no" : "unknown";
 }
@@ -23,7 +24,7 @@ export function readReadOnlyHint(compiler: Compiler, args: Arguments, { annotati
 }
 
 function isTrue(compiler: Compiler, option: Option): boolean {
-  return option.state === "given" && compiler.is(unwrap(compiler, option.value), "TrueKeyword");
+  return option.state === "given" && compiler.is(withoutWrapping(compiler, option.value), "TrueKeyword");
 }
 
 function isUndefined(compiler: Compiler, value: Node): boolean {

@@ -1,7 +1,8 @@
 import type { Slot } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
+import { withoutWrapping } from "../compiler/names.ts";
 import type { Expression, Node, ObjectLiteral, SourceFile } from "../compiler/syntax.ts";
-import { nameOf, nameText, unwrap } from "./syntax.ts";
+import { nameOf, nameText } from "./syntax.ts";
 
 /** What stands at a place of a call's arguments; `unknown` where a spread or a value made elsewhere may hold it. */
 export type Option = { readonly state: "given"; readonly file: SourceFile; readonly value: Node } | Missing;
@@ -26,7 +27,7 @@ export function readOption(compiler: Compiler, { file, values }: Arguments, { ar
 /** Own files' objects are followed by name: `tool(refundOptions)`. */
 export function findObject(compiler: Compiler, option: Option): Option {
   if (option.state !== "given") return option;
-  const value = unwrap(compiler, option.value);
+  const value = withoutWrapping(compiler, option.value);
   if (compiler.is(value, "ObjectLiteralExpression") || compiler.is(value, "ArrayLiteralExpression")) {
     return { ...option, value };
   }

@@ -1,5 +1,5 @@
 import type { Compiler } from "../compiler/compiler.ts";
-import type { ClassLike, Expression, FunctionLike, Kind, Node } from "../compiler/syntax.ts";
+import type { ClassLike, FunctionLike, Kind, Node } from "../compiler/syntax.ts";
 
 const functions: ReadonlySet<Kind> = new Set<Kind>([
   "ArrowFunction",
@@ -14,17 +14,6 @@ const functions: ReadonlySet<Kind> = new Set<Kind>([
 export function isFunction(compiler: Compiler, node: Node): node is FunctionLike {
   const kind = compiler.kind(node);
   return kind !== undefined && functions.has(kind);
-}
-
-/** The expression under parentheses, `as`, `satisfies` and `!`. */
-export function unwrap(compiler: Compiler, expression: Expression): Expression {
-  const isWrapper =
-    compiler.is(expression, "ParenthesizedExpression") ||
-    compiler.is(expression, "AsExpression") ||
-    compiler.is(expression, "SatisfiesExpression") ||
-    compiler.is(expression, "TypeAssertionExpression") ||
-    compiler.is(expression, "NonNullExpression");
-  return isWrapper ? unwrap(compiler, expression.expression) : expression;
 }
 
 export function isClass(compiler: Compiler, node: Node): node is ClassLike {
