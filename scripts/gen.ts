@@ -1,13 +1,15 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { catalogRegistry } from "./gen/catalog-registry.ts";
 import type { Generator } from "./gen/generator.ts";
 import { rulePages } from "./gen/rule-pages.ts";
 import { ruleRegistry } from "./gen/rule-registry.ts";
 import { ruleTable } from "./gen/rule-table.ts";
+import { sdkPages } from "./gen/sdk-pages.ts";
 import { toFormatted } from "./gen/to-formatted.ts";
 
 /** Every generated file, in the order of dependence: pages are rendered from the registry. */
-const generators: readonly Generator[] = [catalogRegistry, ruleRegistry, rulePages, ruleTable];
+const generators: readonly Generator[] = [catalogRegistry, sdkPages, ruleRegistry, rulePages, ruleTable];
 
 const isCheck = process.argv.includes("--check");
 const stale: string[] = [];
@@ -17,7 +19,9 @@ for (const generator of generators) {
     const current = await readFile(file, "utf8").catch(() => undefined);
     if (current === formatted) continue;
     stale.push(file);
-    if (!isCheck) await writeFile(file, formatted);
+    if (isCheck) continue;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, formatted);
   }
 }
 if (isCheck && stale.length > 0) {

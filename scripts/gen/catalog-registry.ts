@@ -1,5 +1,6 @@
 import { readFile, readdir } from "node:fs/promises";
 import type { Generator } from "./generator.ts";
+import { toConstant } from "./to-constant.ts";
 
 const FOLDER = "packages/analyzer/src/catalog";
 /** `catalog/index.ts`: every SDK that has a file in the folder. */
@@ -27,9 +28,4 @@ async function findSdkIds(): Promise<readonly string[]> {
     .map((name) => name.slice(0, -".ts".length));
   const texts = await Promise.all(ids.map((id) => readFile(`${FOLDER}/${id}.ts`, "utf8")));
   return ids.filter((id, index) => texts[index]?.includes(`export const ${toConstant(id)}: Sdk =`)).sort();
-}
-
-/** `openai-agents` is exported as `openaiAgents`. */
-function toConstant(id: string): string {
-  return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -61,7 +61,6 @@ const definitions: readonly ToolFact[] = [
   { path: "Experimental_Agent", declared: "ToolLoopAgent", form: "record", at: tools, ...definition },
 ];
 
-/** Model calls, agents and tools of the AI SDK; its UI hooks are left out. */
 export const ai: Sdk = {
   id: "ai",
   name: "AI SDK",
@@ -69,6 +68,7 @@ export const ai: Sdk = {
   declaredIn: ["@ai-sdk/provider-utils"],
   versions: "6",
   docs: "https://ai-sdk.dev/docs/reference/ai-sdk-core",
+  summary: "Model calls, agents and tools; UI hooks and the provider interface are left out.",
   clients: ["ToolLoopAgent", "Experimental_Agent"],
   calls,
   tools: definitions,

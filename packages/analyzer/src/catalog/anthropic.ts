@@ -85,13 +85,13 @@ const definitions: readonly ToolFact[] = [
   { path: "beta.messages.toolRunner", declared: "Messages.toolRunner", form: "record", at: tools, ...definition },
 ];
 
-/** Model calls, threads, tool runners and managed agents; batches, files and the admin API are left out. */
 export const anthropic: Sdk = {
   id: "anthropic",
   name: "Anthropic",
   packages: ["@anthropic-ai/sdk"],
   versions: "1",
   docs: "https://github.com/anthropics/anthropic-sdk-typescript",
+  summary: "Model calls, threads, tool runners and managed agents; batches, files and the admin API are left out.",
   clients: ["default", "Anthropic", "BaseAnthropic"],
   derivations: ["withOptions"],
   calls: [...messages, ...runs, ...sessions],

@@ -111,13 +111,14 @@ const definitions: readonly ToolFact[] = [
   },
 ];
 
-/** What clients ask of servers, what servers ask of clients, and the tools that servers offer. */
 export const mcp: Sdk = {
   id: "mcp",
   name: "Model Context Protocol",
   packages: ["@modelcontextprotocol/sdk"],
   versions: "1",
   docs: "https://github.com/modelcontextprotocol/typescript-sdk",
+  summary:
+    "What clients ask of servers, what servers ask of clients, and the tools that servers offer; connecting, pinging and notifications are left out.",
   clients: ["Client", "Server", "McpServer"],
   calls: [...clientCalls, ...serverCalls, rawRequest],
   tools: definitions,

@@ -1,6 +1,5 @@
 import type { Sdk } from "./sdk.ts";
 
-/** `fetch`: a write by its method, no repeats, no timeout of its own that a call could set. */
 export const node: Sdk = {
   id: "node",
   name: "Node.js",
@@ -8,6 +7,7 @@ export const node: Sdk = {
   ambient: true,
   versions: ">=20",
   docs: "https://nodejs.org/api/globals.html#fetch",
+  summary: "`fetch`, a write by its method.",
   calls: [
     {
       path: "fetch",

@@ -27,13 +27,13 @@ const calls: readonly CallFact[] = [
   { path: "callToolResult", declared: "MCPServer*.callToolResult", ...callTool },
 ];
 
-/** Runs, tools, and the MCP servers that agents hold. */
 export const openaiAgents: Sdk = {
   id: "openai-agents",
   name: "OpenAI Agents SDK",
   packages: ["@openai/agents", "@openai/agents-core"],
   versions: "0.20",
   docs: "https://openai.github.io/openai-agents-js",
+  summary: "Runs, tools, and the MCP servers that agents hold; realtime sessions are left out.",
   clients: ["Runner", "MCPServerStdio", "MCPServerStreamableHttp", "MCPServerSSE"],
   calls,
   tools: [

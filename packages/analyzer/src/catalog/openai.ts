@@ -125,13 +125,13 @@ const assistants: readonly CallFact[] = [
   },
 ];
 
-/** Model and assistant calls; platform records (files, batches, vector stores) are left out. */
 export const openai: Sdk = {
   id: "openai",
   name: "OpenAI",
   packages: ["openai"],
   versions: "6",
   docs: "https://github.com/openai/openai-node",
+  summary: "Model and assistant calls; platform records such as files, batches and vector stores are left out.",
   clients: ["default", "OpenAI", "AzureOpenAI"],
   derivations: ["withOptions"],
   calls: [...inference, ...assistants],

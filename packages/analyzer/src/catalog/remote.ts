@@ -21,13 +21,14 @@ const guards: readonly GuardFact[] = [
   { path: "agent.sync", declared: "Agent.sync", ...agent },
 ];
 
-/** Our own runtime: what `createRemote` returns. `within` gives a deadline and a run, yet no verdict: it guards nothing. */
 export const remote: Sdk = {
   id: "remote",
   name: "thirdstate",
   packages: ["@thirdstate/runtime"],
   versions: "0",
   docs: "https://github.com/thirdstate/thirdstate",
+  summary:
+    "The guards of our own runtime: what `createRemote` returns. `within` gives a deadline and a run, yet no verdict: it guards nothing.",
   clients: ["createRemote"],
   calls: [],
   guards,

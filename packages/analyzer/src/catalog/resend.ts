@@ -111,13 +111,13 @@ const account: readonly CallFact[] = [
   { path: "webhooks.events.replay", declared: "Events.replay", ...write(1) },
 ];
 
-/** Every member that sends or changes something, but for `oauthGrants`. */
 export const resend: Sdk = {
   id: "resend",
   name: "Resend",
   packages: ["resend"],
   versions: "6",
   docs: "https://resend.com/docs/dashboard/emails/idempotency-keys",
+  summary: "Every member that sends or changes something, but for `oauthGrants`.",
   clients: ["Resend"],
   calls: [...mails, ...inboxes, ...people, ...account],
 };

@@ -11,6 +11,8 @@ export interface Sdk {
   /** The range that the fixture proves. */
   readonly versions: string;
   readonly docs: string;
+  /** What is found and what is left out, in one sentence. */
+  readonly summary?: string;
   /** Its members are globals: no import names them, so they do not tell which files to look into. */
   readonly ambient?: true;
   /** Exported classes and factories whose results carry the members: `OpenAI`, `createOpenAI()`; `default` for a default export. */

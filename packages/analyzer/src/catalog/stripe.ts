@@ -142,13 +142,13 @@ const irregular: readonly CallFact[] = [
   { path: "tax.calculations.create", declared: "CalculationResource.create", ...write(1), effect: "read" },
 ];
 
-/** Every POST and DELETE of every resource, but for previews, validations and tokens. */
 export const stripe: Sdk = {
   id: "stripe",
   name: "Stripe",
   packages: ["stripe"],
   versions: "23",
   docs: "https://docs.stripe.com/api/idempotent_requests",
+  summary: "Every POST and DELETE of every resource; reads, previews, validations and OAuth tokens are left out.",
   clients: ["default", "Stripe"],
   calls: [
     ...irregular,
@@ -182,8 +182,8 @@ function write(options: number): Omit<CallFact, "path" | "declared"> {
   };
 }
 
-/** The API ignores keys on DELETE, which it holds to be idempotent by definition. */
+/** The API ignores keys on DELETE, which it holds to be idempotent by definition; Stripe's own repeats send none. */
 function deletion(options: number): Omit<CallFact, "path" | "declared"> {
-  const { key: _, ...rest } = write(options);
-  return rest;
+  const { key: _key, retries: _retries, ...rest } = write(options);
+  return { ...rest, retries: { argument: options, path: ["maxNetworkRetries"], preset: 2, off: 0 } };
 }

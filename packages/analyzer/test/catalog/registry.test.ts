@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { sdks } from "../../src/catalog/index.ts";
+
+const root = join(import.meta.dirname, "../../../..");
+
+describe.each(sdks)("$id", (sdk) => {
+  it.each([
+    [`packages/analyzer/src/catalog/${sdk.id}.ts`, "The entry's id is its file's name."],
+    [
+      `fixtures/sdks/${sdk.id}/tsconfig.json`,
+      "Every entry is proved by a program: `npm run new sdk <id>` lays it out.",
+    ],
+    [`docs/sdks/${sdk.id}.md`, "Every entry has a page: `npm run gen` writes it."],
+  ])("has %s", (file, why) => {
+    expect(existsSync(join(root, file)), `${file} is missing. ${why}`).toBe(true);
+  });
+
+  it("says who it is and what it finds", () => {
+    expect([sdk.name, sdk.versions, sdk.summary ?? ""].filter((text) => text === "")).toEqual([]);
+    expect(sdk.docs).toMatch(/^https:\/\//);
+    expect(sdk.summary).toMatch(/\.$/);
+    expect(sdk.calls.length + (sdk.tools ?? []).length + (sdk.guards ?? []).length).toBeGreaterThan(0);
+  });
+
+  it("describes no member twice", () => {
+    const named = [sdk.calls, sdk.tools ?? [], sdk.guards ?? []];
+    for (const facts of named) {
+      const keys = facts.map(({ path, declared, from = [] }) => [path, declared, ...from].join(" "));
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    }
+  });
+
+  it("reaches members only from clients that it names", () => {
+    const origins = [...sdk.calls, ...(sdk.tools ?? []), ...(sdk.guards ?? [])].flatMap(({ from = [] }) => from);
+    expect(origins.filter((origin) => sdk.clients?.includes(origin) !== true)).toEqual([]);
+  });
+});
+
+it("names every SDK once", () => {
+  const ids = sdks.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});

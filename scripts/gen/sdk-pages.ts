@@ -1,0 +1,74 @@
+import type { GuardFact, Sdk, Slot, ToolFact } from "../../packages/analyzer/src/catalog/sdk.ts";
+import { describeCalls } from "./describe-calls.ts";
+import { describePlace, describeParameter } from "./describe-place.ts";
+import type { Generator } from "./generator.ts";
+import { toTable } from "./to-table.ts";
+
+/** `docs/sdks/<id>.md`, wholly from the catalogue's entry. */
+export const sdkPages: Generator = {
+  name: "SDK pages",
+  async render() {
+    // Imported late, because the registry itself is generated.
+    const { sdks } = await import("../../packages/analyzer/src/catalog/index.ts");
+    return sdks.map((sdk) => ({ file: `docs/sdks/${sdk.id}.md`, text: toPage(sdk) }));
+  },
+};
+
+function toPage(sdk: Sdk): string {
+  const sections = [
+    `# ${sdk.name}`,
+    "<!-- Written by `npm run gen` from the catalogue's entry. -->",
+    sdk.summary ?? "",
+    toHead(sdk),
+    ...(sdk.calls.length === 0 ? [] : ["## Calls", ...explainWildcards(sdk), describeCalls(sdk.calls)]),
+    ...(sdk.tools === undefined ? [] : ["## Tools", describeTools(sdk.tools)]),
+    ...(sdk.guards === undefined ? [] : ["## Guards", describeGuards(sdk.guards)]),
+  ];
+  return `${sections.join("\n\n")}\n`;
+}
+
+function explainWildcards({ calls }: Sdk): readonly string[] {
+  return calls.some(({ path }) => path.startsWith("**.")) ? ["`**` stands for every resource of the client."] : [];
+}
+
+function toHead({ id, packages, declaredIn = [], versions, docs, clients = [] }: Sdk): string {
+  const lines = [
+    `Packages: ${toList(packages)}, version ${versions}`,
+    declaredIn.length > 0 && `Declared in: ${toList([...packages, ...declaredIn])}`,
+    clients.length > 0 && `Reached from: ${toList(clients).replace("`default`", "the default export")}`,
+    `Proved by: [\`fixtures/sdks/${id}\`](../../fixtures/sdks/${id}) · [the SDK's own documentation](${docs})`,
+  ];
+  return lines
+    .filter((line) => line !== false)
+    .map((line) => `- ${line}`)
+    .join("\n");
+}
+
+function describeTools(tools: readonly ToolFact[]): string {
+  const rows = tools.map((tool) => [
+    `\`${tool.path}\``,
+    inTool(tool, tool.handler),
+    tool.callId === undefined ? "none" : describeParameter(tool.callId),
+    tool.signal === undefined ? "none" : describeParameter(tool.signal),
+    tool.approval === undefined ? "not here" : inTool(tool, tool.approval),
+    tool.errorsReachModel ? "yes" : "no",
+  ]);
+  return toTable(["Defined by", "Handler", "Call id", "Signal", "Approval", "Its errors reach the model"], rows);
+}
+
+/** Plain tools are read one by one, wherever the call takes them. */
+function inTool({ at }: ToolFact, slot: Slot): string {
+  if (at === undefined) return describePlace(slot);
+  return `\`${slot.path.join(".")}\` of each tool in ${describePlace(at)}`;
+}
+
+function describeGuards(guards: readonly GuardFact[]): string {
+  return toTable(
+    ["Guard", "Strong enough for", "Gives"],
+    guards.map(({ path, covers, gives }) => [`\`${path}\``, covers.join(", "), gives.join(", ")]),
+  );
+}
+
+function toList(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}
