@@ -32,8 +32,9 @@ export function takeBack({ typescript, program, plan, importersOf }: RecheckRequ
   for (let last = program; ;) {
     const files = applyWraps(plan, kept);
     if (files.length === 0) return { files, takenBack };
-    last = overlayProgram(typescript, last, new Map(files.map(({ fileName, after }) => [fileName, after])));
-    const fresh = findFresh(findComplaints(typescript, last, looked), before, files);
+    const texts = new Map(files.map(({ fileName, after }) => [fileName, after]));
+    const complaints = findComplaints(typescript, overlayProgram(typescript, program, texts), looked);
+    const fresh = findFresh(complaints, before, files);
     if (fresh.length === 0) return { files, takenBack };
     for (const complaint of fresh) {
       for (const wrap of findOwners(complaint, files, importersOf)) {

@@ -53,7 +53,7 @@ function findFactObstacle(compiler: Compiler, site: CallSite): string | undefine
 }
 
 function findKeyObstacle({ effect, key, fact }: CallSite): string | undefined {
-  if (effect !== "write" || fact.key?.effect !== "effective") return undefined;
+  if (effect !== "write" || fact.key?.effect !== "effective" || fact.key.header === true) return undefined;
   if (key === "unstable")
     return "Its key is new with every call, which dedupes nothing: leave the key out and wrap again.";
   return key === "unknown" ? "Whether its options carry a key already is not known." : undefined;

@@ -16,10 +16,12 @@ export interface PassedSignal {
 }
 
 /** Undefined where the SDK takes no signal. */
-export function passSignal(compiler: Compiler, site: CallSite): PassedSignal | undefined {
+export function passSignal(compiler: Compiler, site: CallSite): PassedSignal | { readonly reason: string } | undefined {
   const slot = site.fact.signal;
   if (slot === undefined) return undefined;
   const place = findPlace(compiler, site.call, slot);
+  const caller = findCaller(compiler, site, place);
+  if (caller === "hidden") return { reason: "Whether its options carry a signal already is not known." };
   const replaceable = place.at === "value" && readChain(compiler, place.value) !== undefined;
   return {
     filling: (name) => ({
@@ -27,48 +29,28 @@ export function passSignal(compiler: Compiler, site: CallSite): PassedSignal | u
       value: name,
       existing: replaceable ? "replace" : { before: `AbortSignal.any([${name}, `, after: "])" },
     }),
-    caller: findCaller(compiler, site, place),
+    caller,
     replaced: place.at === "value" ? place.value : undefined,
   };
 }
 
-function findCaller(compiler: Compiler, site: CallSite, place: Place): string | undefined {
+/** Text that leads to the caller's signal; `hidden` where one may be there that no text leads to. */
+function findCaller(compiler: Compiler, site: CallSite, place: Place): string | "hidden" | undefined {
   if (place.at === "value") {
     const text = readText(compiler, site.file, place.value);
     return readChain(compiler, place.value) === undefined || text === "undefined" ? undefined : text;
   }
-  const name = place.at === "object" || place.at === "literal" ? place.rest.at(-1) : undefined;
-  if (name === undefined || (place.at === "literal" && place.rest.length > 1)) return undefined;
+  if (site.signal !== "unknown" || (place.at !== "object" && place.at !== "literal")) return undefined;
   const holder = findHolder(compiler, place);
-  if (holder === undefined || isLiteralWithout(compiler, holder, name)) return undefined;
+  const name = place.rest.length === 1 ? place.rest[0] : undefined;
+  if (holder === undefined || name === undefined) return "hidden";
   return `${readText(compiler, site.file, holder)}?.${name} ?? undefined`;
 }
 
-/** The variable that may hold a signal among other options. */
-function findHolder(compiler: Compiler, place: Place): Node | undefined {
-  if (place.at === "object") return readName(compiler, place.object);
-  if (place.at !== "literal") return undefined;
-  const spreads = place.literal.properties.flatMap((property) =>
-    compiler.is(property, "SpreadAssignment") ? [property.expression] : [],
-  );
-  return spreads.map((spread) => readName(compiler, spread)).find((holder) => holder !== undefined);
-}
-
-function readName(compiler: Compiler, node: Node): Node | undefined {
-  const chain = readChain(compiler, node);
-  return chain?.names.at(-1) === "undefined" ? undefined : chain?.node;
-}
-
-/** Whether a name stands for an object written out without this property. */
-function isLiteralWithout(compiler: Compiler, holder: Node, name: string): boolean {
-  const declaration = compiler.is(holder, "Identifier") ? compiler.declarations([holder])[0]?.node : undefined;
-  if (declaration === undefined || !compiler.is(declaration, "VariableDeclaration")) return false;
-  const { initializer } = declaration;
-  if (initializer === undefined || !compiler.is(initializer, "ObjectLiteralExpression")) return false;
-  return initializer.properties.every(
-    (property) =>
-      (compiler.is(property, "PropertyAssignment") || compiler.is(property, "ShorthandPropertyAssignment")) &&
-      compiler.is(property.name, "Identifier") &&
-      property.name.text !== name,
-  );
+/** The one name that may stand for a signal among other options. */
+function findHolder(compiler: Compiler, place: Extract<Place, { at: "object" | "literal" }>): Node | undefined {
+  if (place.at === "object") return readChain(compiler, place.object)?.node;
+  const spreads = place.literal.properties.filter((property) => compiler.is(property, "SpreadAssignment"));
+  const [spread] = spreads;
+  return spread === undefined || spreads.length > 1 ? undefined : readChain(compiler, spread.expression)?.node;
 }

@@ -58,6 +58,7 @@ interface CallPlan {
 function planCall(compiler: Compiler, target: WrapTarget, method: Method): CallPlan | { readonly reason: string } {
   const { site } = target;
   const passed = passSignal(compiler, site);
+  if (passed !== undefined && "reason" in passed) return passed;
   const names = chooseContextNames(compiler, site.call, passed?.replaced);
   const handed = readRepeats(compiler, site, method);
   const used: { readonly name: ContextName; readonly filling: Filling }[] = [];
