@@ -13,8 +13,19 @@ import { Tracker } from "./tracking/tracker.ts";
 import { treeOf } from "./tree.ts";
 import type { Program, TypeScript } from "./typescript.ts";
 
-/** The maker for TypeScript 5.4 to 6. It never asks for diagnostics, and for a checker only when it must name something. */
+/**
+ * The maker for TypeScript 5.4 to 6. It never asks for diagnostics, and for a checker only when it must name something.
+ * The same program has the same compiler.
+ */
 export function classic(ts: TypeScript, program: Program): Compiler {
+  const known = compilers.get(program) ?? create(ts, program);
+  compilers.set(program, known);
+  return known;
+}
+
+const compilers = new WeakMap<Program, Compiler>();
+
+function create(ts: TypeScript, program: Program): Compiler {
   const tree = treeOf(ts);
   const own = new OwnFiles(program);
   const packages = packageFiles();
@@ -55,7 +66,7 @@ export function classic(ts: TypeScript, program: Program): Compiler {
     ...tree,
     engine: "classic",
     typescript: ts.version,
-    files: () => own.files,
+    files: () => own.all(),
     file: (fileName) => own.named(fileName),
     imports,
     identify: (callees) => callees.map(identify),

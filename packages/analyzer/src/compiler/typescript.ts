@@ -5,6 +5,8 @@ export interface TypeScript {
   readonly version: string;
   readonly SyntaxKind: Readonly<Record<string, string | number>>;
   readonly SymbolFlags: { readonly Alias: number; readonly Class: number };
+  /** Not in the published types, yet there from 5.4 to 6: which constructor made the nodes of this copy. */
+  readonly objectAllocator?: { getSourceFileConstructor(): unknown };
   createSourceFile(fileName: string, text: string, languageVersion: number, setParentNodes?: boolean): SourceFile;
 }
 

@@ -1,25 +1,24 @@
+import { memoised } from "../memoised.ts";
 import type { SourceFile } from "../syntax.ts";
 import type { Program } from "../typescript.ts";
 
 /** Tells the program's own files from declarations and packages. */
 export class OwnFiles {
-  readonly files: readonly SourceFile[];
-  readonly #own: ReadonlySet<SourceFile>;
   readonly #program: Program;
+  readonly has: (file: SourceFile) => boolean;
 
   constructor(program: Program) {
     this.#program = program;
-    this.files = program.getSourceFiles().filter((file) => isOwn(program, file));
-    this.#own = new Set(this.files);
+    this.has = memoised((file) => isOwn(program, file));
   }
 
-  has(file: SourceFile): boolean {
-    return this.#own.has(file);
+  all(): readonly SourceFile[] {
+    return this.#program.getSourceFiles().filter(this.has);
   }
 
   named(fileName: string | undefined): SourceFile | undefined {
     const file = fileName === undefined ? undefined : this.#program.getSourceFile(fileName);
-    return file !== undefined && this.#own.has(file) ? file : undefined;
+    return file !== undefined && this.has(file) ? file : undefined;
   }
 }
 

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { Manifests } from "../manifests.ts";
 
 export interface PackageFile {
   readonly package: string;
@@ -13,10 +13,11 @@ export interface PackageFiles {
 }
 
 export function packageFiles(): PackageFiles {
+  const manifests = new Manifests();
   const roots = new Map<string, Root | undefined>();
   const rootOf = (folder: string): Root | undefined => {
     if (roots.has(folder)) return roots.get(folder);
-    const name = readName(`${folder}/package.json`) ?? nameInNodeModules(folder);
+    const name = manifests.read(`${folder}/package.json`)?.name ?? nameInNodeModules(folder);
     const parent = dirname(folder);
     const root = name !== undefined ? { name, folder } : parent === folder ? undefined : rootOf(parent);
     roots.set(folder, root);
@@ -35,16 +36,6 @@ export function packageFiles(): PackageFiles {
 interface Root {
   readonly name: string;
   readonly folder: string;
-}
-
-function readName(path: string): string | undefined {
-  try {
-    const read: unknown = JSON.parse(readFileSync(path, "utf8"));
-    const name = typeof read === "object" && read !== null && "name" in read ? read.name : undefined;
-    return typeof name === "string" && name !== "" ? name : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** For file systems that exist in memory only. */

@@ -1,0 +1,36 @@
+import { matcher } from "./catalogued.ts";
+import type { Compiler } from "./compiler/compiler.ts";
+import { Manifests } from "./compiler/manifests.ts";
+import { memoised } from "./compiler/memoised.ts";
+import type { SourceFile } from "./compiler/syntax.ts";
+import { findFindings, type Finding, type FindOptions } from "./find-findings.ts";
+import type { CallSite } from "./sites/call-site.ts";
+import { createSiteFinder } from "./sites/find-sites.ts";
+import { Reach } from "./sites/reach.ts";
+import { createToolFinder } from "./tools/find-tools.ts";
+import type { ToolDefinition } from "./tools/tool-definition.ts";
+
+/** What one file holds. */
+export interface FileAnalysis {
+  readonly file: SourceFile;
+  /** Remote calls and mutations alike. */
+  readonly sites: readonly CallSite[];
+  readonly tools: readonly ToolDefinition[];
+  findings(options: FindOptions): readonly Finding[];
+}
+
+/** One file's facts, worked out once per compiler and shared by all rules. A file that reaches no catalogued package costs its imports. */
+export function analyzeFile(compiler: Compiler, file: SourceFile): FileAnalysis {
+  return analysisOf(compiler)(file);
+}
+
+const analysisOf = memoised((compiler: Compiler): ((file: SourceFile) => FileAnalysis) => {
+  const reach = new Reach(compiler, matcher.packages, new Manifests());
+  const sitesIn = createSiteFinder(compiler, matcher);
+  const toolsIn = createToolFinder({ compiler, matcher, sitesIn });
+  return memoised((file) => {
+    const isOfUse = compiler.parseError(file) === undefined && reach.has(file);
+    const facts = { file, sites: isOfUse ? sitesIn(file) : [], tools: isOfUse ? toolsIn(file) : [] };
+    return { ...facts, findings: (options) => findFindings(compiler, facts, options) };
+  });
+});
