@@ -5,8 +5,8 @@ import type { Decision, Records } from "./decision.ts";
 import { identOf } from "./identity.ts";
 import type { Answer, Ask, InDoubtFilter, Ledger, SweptRecord } from "./ledger.ts";
 import type { LedgerRecord } from "./record.ts";
-import { findByCall } from "./rules/ask.ts";
-import { isUndecided } from "./rules/lease-over.ts";
+import { findByCall } from "./rules/find-by-call.ts";
+import { isUndecided } from "./rules/is-undecided.ts";
 import type { Store } from "./store.ts";
 
 /** A ledger over any store that can compare and set. `decide` holds its rules. Default: the ledger's own. */

@@ -2,14 +2,17 @@ import { randomUUID } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Store } from "../store.ts";
-import { unlessAbsent } from "./error-code.ts";
+import { unlessAbsent } from "./system-error.ts";
 import { identChains } from "./ident-chains.ts";
-import { explained, type LedgerFolder, placesOf, prepareFolder, removeLeftovers } from "./ledger-folder.ts";
+import { explained } from "./explained.ts";
+import { type Places, placesIn } from "./places.ts";
+import { prepareFolder } from "./prepare-folder.ts";
+import { removeLeftovers } from "./remove-leftovers.ts";
 import { storedClock } from "./stored-clock.ts";
 
 /** Records as immutable files, one folder for each ident; a hard link that only one of two writers can make is the compare-and-set. */
 export function fileStore(folder: string, host: () => number): Store {
-  const places = placesOf(folder);
+  const places = placesIn(folder);
   const clock = storedClock(places.clock, host);
   const chains = identChains(places, clock);
   const inFolder = opener(folder);
@@ -20,7 +23,7 @@ export function fileStore(folder: string, host: () => number): Store {
     idents: () => inFolder(() => chains.idents()),
     noteCall: (call, ident) => inFolder(() => noteCall(places, call, ident)),
     identOfCall: (call) => inFolder(() => unlessAbsent(readFile(join(places.calls, call), "utf8"))),
-    tidy: () => inFolder(() => removeLeftovers(places, Date.now())),
+    tidy: () => inFolder(() => removeLeftovers(places.temp, Date.now())),
   };
 }
 
@@ -44,7 +47,7 @@ function opener(folder: string): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 /** Not synced: the note is a hint, and each write would cost half as much again. */
-async function noteCall({ calls, temp }: LedgerFolder, call: string, ident: string): Promise<void> {
+async function noteCall({ calls, temp }: Places, call: string, ident: string): Promise<void> {
   const written = join(temp, randomUUID());
   await unlessAbsent(writeFile(written, ident));
   await unlessAbsent(rename(written, join(calls, call)));

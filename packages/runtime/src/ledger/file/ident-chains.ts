@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Records } from "../decision.ts";
 import type { LedgerRecord } from "../record.ts";
 import type { Version } from "../store.ts";
-import { unlessAbsent } from "./error-code.ts";
-import type { LedgerFolder } from "./ledger-folder.ts";
+import { unlessAbsent } from "./system-error.ts";
+import type { Places } from "./places.ts";
 import { linkNew, syncFolder } from "./link-new.ts";
 import { readRevision, revisionText } from "./revision.ts";
 import type { StoredClock } from "./stored-clock.ts";
@@ -20,7 +20,7 @@ export interface IdentChains {
   idents(): Promise<readonly string[]>;
 }
 
-export function identChains({ records: root, temp }: LedgerFolder, clock: StoredClock): IdentChains {
+export function identChains({ records: root, temp }: Places, clock: StoredClock): IdentChains {
   const known = knownChains();
   return {
     read: async (ident) => {
@@ -44,7 +44,7 @@ export function identChains({ records: root, temp }: LedgerFolder, clock: Stored
       await clock.keep(at);
       return true;
     },
-    idents: async () => ((await unlessAbsent(readdir(root))) ?? []).map((name) => name.replace("-", ":")),
+    idents: async () => ((await unlessAbsent(readdir(root))) ?? []).flatMap(identIn),
   };
 }
 
@@ -104,9 +104,14 @@ function parseRecord(text: string): LedgerRecord {
   return JSON.parse(text);
 }
 
-/** Windows allows no colon in a name. */
+/** Windows allows no colon in a name, and an id may come from a person's keyboard. */
 function folderName(ident: string): string {
-  return ident.replace(":", "-");
+  return encodeURIComponent(ident.replace(":", "-"));
+}
+
+/** Nothing for a file that somebody else put there. */
+function identIn(name: string): readonly string[] {
+  return /^[ik]-/.test(name) ? [decodeURIComponent(name).replace("-", ":")] : [];
 }
 
 function fileOf(folder: string, rev: number): string {

@@ -1,6 +1,6 @@
 import { link, mkdir, open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { codeOf } from "./error-code.ts";
+import { codeOf } from "./system-error.ts";
 
 /**
  * Makes the file `target` unless there is one, whole and for good: of several writers exactly one gets true. `temp` is a name that nobody

@@ -1,5 +1,5 @@
 import { stat, utimes, writeFile } from "node:fs/promises";
-import { unlessAbsent } from "./error-code.ts";
+import { unlessAbsent } from "./system-error.ts";
 
 /** A clock that several processes share: it never shows less than the largest instant that any of them wrote down. */
 export interface StoredClock {

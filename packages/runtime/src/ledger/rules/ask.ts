@@ -3,9 +3,12 @@ import { isBusinessKeyed, providerKey, recordId } from "../identity.ts";
 import type { Answer, Ask, Lease } from "../ledger.ts";
 import type { Operation } from "../operation.ts";
 import type { LedgerRecord } from "../record.ts";
-import { isLeaseOver, mayHaveLeft } from "./lease-over.ts";
+import { findByCall } from "./find-by-call.ts";
+import { instantAfter } from "./instant-after.ts";
+import { isLeaseOver } from "./is-lease-over.ts";
+import { mayHaveLeft } from "./may-have-left.ts";
 import { markedSent } from "./marked-sent.ts";
-import { withRecord } from "./record-at.ts";
+import { withRecord } from "./with-record.ts";
 
 /** May the act be sent, is it known already, or does nobody know? */
 export function ask(records: Records, { request }: Operation<"ask">, now: number): Decision<Answer> {
@@ -14,15 +17,6 @@ export function ask(records: Records, { request }: Operation<"ask">, now: number
   if (current.fingerprint !== request.fingerprint) return { records, answer: { state: "conflict", record: current } };
   const { record, answer } = answerFrom(withCall(current, request), request, now);
   return { records: withRecord(records, record), answer };
-}
-
-/** A framework that repeats a saved call means the record of that call, closed or not. */
-export function findByCall(records: Records, { callId, run, scope }: Ask): LedgerRecord | undefined {
-  if (callId === undefined || run === undefined) return undefined;
-  return records.find(
-    (record) =>
-      record.state !== "failed" && record.run === run && record.scope === scope && record.callIds.includes(callId),
-  );
 }
 
 /** The first record that this epoch has not dealt with. */
@@ -51,19 +45,19 @@ function begin(records: Records, request: Ask, now: number): Decision<Answer> {
     callIds: callId === undefined ? [] : [callId],
     state: "executing",
     token: 1,
-    leaseUntil: now + request.leaseMs,
+    leaseUntil: instantAfter(now, request.leaseMs),
     sent: false,
     sends: 0,
     doubt: false,
     quietAt: 0,
-    resumeUntil: idempotent ? now + retentionMs : 0,
-    retentionMs,
+    resumeUntil: idempotent ? instantAfter(now, retentionMs) : 0,
+    retentionMs: instantAfter(0, retentionMs),
     beganAt: now,
     closedAt: null,
     contradicted: false,
   };
   const record = request.sent ? markedSent(unsent, request.quietMs, now) : unsent;
-  return { records: [...records, record], answer: { state: "fresh", lease: leaseOf(record, now + request.leaseMs) } };
+  return { records: [...records, record], answer: { state: "fresh", lease: leaseOf(record) } };
 }
 
 function withCall(record: LedgerRecord, { callId }: Ask): LedgerRecord {
@@ -79,14 +73,11 @@ function answerFrom(record: LedgerRecord, request: Ask, now: number): { record: 
   }
   if (leaseOver && !mayHaveLeft(record)) {
     const granted = grant(record, request, now);
-    return { record: granted, answer: { state: "fresh", lease: leaseOf(granted, now + request.leaseMs) } };
+    return { record: granted, answer: { state: "fresh", lease: leaseOf(granted) } };
   }
   if (record.idempotent && request.idempotent && now < record.resumeUntil) {
     const granted = grant({ ...record, doubt: true }, request, now);
-    return {
-      record: granted,
-      answer: { state: "resume", lease: leaseOf(granted, now + request.leaseMs), doubt: true },
-    };
+    return { record: granted, answer: { state: "resume", lease: leaseOf(granted), doubt: true } };
   }
   const doubted: LedgerRecord = leaseOver ? { ...record, state: "in-doubt", leaseUntil: null } : record;
   return { record: doubted, answer: { state: "in-doubt", record: doubted } };
@@ -94,11 +85,11 @@ function answerFrom(record: LedgerRecord, request: Ask, now: number): { record: 
 
 function grant(record: LedgerRecord, request: Ask, now: number): LedgerRecord {
   const { inDoubt: _, ...unreported } = record;
-  const leaseUntil = now + request.leaseMs;
+  const leaseUntil = instantAfter(now, request.leaseMs);
   const granted: LedgerRecord = { ...unreported, state: "executing", token: record.token + 1, leaseUntil };
   return request.sent ? markedSent(granted, request.quietMs, now) : granted;
 }
 
-function leaseOf({ id, ident, seq, token, key, doubt }: LedgerRecord, expiresAt: number): Lease {
-  return { id, ident, seq, token, key, expiresAt, doubt };
+function leaseOf({ id, ident, seq, token, key, leaseUntil, doubt }: LedgerRecord): Lease {
+  return { id, ident, seq, token, key, expiresAt: leaseUntil ?? Number.MAX_SAFE_INTEGER, doubt };
 }

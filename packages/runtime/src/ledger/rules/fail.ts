@@ -1,6 +1,7 @@
 import type { Decision, Records } from "../decision.ts";
 import type { Operation } from "../operation.ts";
-import { findRecord, withRecord } from "./record-at.ts";
+import { findRecord } from "./find-record.ts";
+import { withRecord } from "./with-record.ts";
 
 /**
  * The holder proves that it did not happen. The proof counts even after the lease is over, as long as nobody took over; it does not count

@@ -1,6 +1,7 @@
 import type { Decision, Records } from "../decision.ts";
 import type { Operation } from "../operation.ts";
-import { findRecord, withRecord } from "./record-at.ts";
+import { findRecord } from "./find-record.ts";
+import { withRecord } from "./with-record.ts";
 
 /**
  * The holder does not know, and from now on no proof of failure counts. That holds also where somebody found the lease over and wrote

@@ -1,5 +1,6 @@
+import { instantAfter } from "./instant-after.ts";
 import type { LedgerRecord } from "../record.ts";
-import { mayHaveLeft } from "./lease-over.ts";
+import { mayHaveLeft } from "./may-have-left.ts";
 
 /** The record with a request about to leave; the callee starts to remember the key with the first one. */
 export function markedSent(record: LedgerRecord, quietMs: number | null, now: number): LedgerRecord {
@@ -8,8 +9,8 @@ export function markedSent(record: LedgerRecord, quietMs: number | null, now: nu
     sent: true,
     sends: record.sends + 1,
     sentAt: now,
-    quietAt: later(record.quietAt, quietMs === null ? null : now + quietMs),
-    resumeUntil: record.idempotent && !mayHaveLeft(record) ? now + record.retentionMs : record.resumeUntil,
+    quietAt: later(record.quietAt, quietMs === null ? null : instantAfter(now, quietMs)),
+    resumeUntil: record.idempotent && !mayHaveLeft(record) ? instantAfter(now, record.retentionMs) : record.resumeUntil,
   };
 }
 

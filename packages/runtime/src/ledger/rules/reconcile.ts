@@ -3,8 +3,9 @@ import type { Alarm, Settler } from "../ledger.ts";
 import { NoSuchRecordError } from "../no-such-record-error.ts";
 import type { Operation } from "../operation.ts";
 import type { LedgerRecord, StoredSuccess } from "../record.ts";
-import { isLeaseOver } from "./lease-over.ts";
-import { findRecord, withRecord } from "./record-at.ts";
+import { isLeaseOver } from "./is-lease-over.ts";
+import { findRecord } from "./find-record.ts";
+import { withRecord } from "./with-record.ts";
 import { succeed } from "./succeed.ts";
 
 type Settlement = Decision<"recorded" | "too-early" | "changed" | "already" | Alarm>;

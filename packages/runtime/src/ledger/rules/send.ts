@@ -1,8 +1,10 @@
 import type { Decision, Records } from "../decision.ts";
 import type { Operation } from "../operation.ts";
-import { mayHaveLeft } from "./lease-over.ts";
+import { instantAfter } from "./instant-after.ts";
+import { mayHaveLeft } from "./may-have-left.ts";
 import { markedSent } from "./marked-sent.ts";
-import { findRecord, withRecord } from "./record-at.ts";
+import { findRecord } from "./find-record.ts";
+import { withRecord } from "./with-record.ts";
 
 /** A request is about to leave. Once one has left, the next may leave only while the callee still knows the key. */
 export function send(records: Records, { lease, limits }: Operation<"send">, now: number): Decision<"ok" | "refused"> {
@@ -10,6 +12,6 @@ export function send(records: Records, { lease, limits }: Operation<"send">, now
   if (record?.state !== "executing" || record.token !== lease.token) return { records, answer: "refused" };
   const mayRepeat = !record.idempotent || !mayHaveLeft(record) || now < record.resumeUntil;
   if (!mayRepeat) return { records, answer: "refused" };
-  const marked = markedSent({ ...record, leaseUntil: now + limits.leaseMs }, limits.quietMs, now);
+  const marked = markedSent({ ...record, leaseUntil: instantAfter(now, limits.leaseMs) }, limits.quietMs, now);
   return { records: withRecord(records, marked), answer: "ok" };
 }

@@ -2,7 +2,8 @@ import type { Decision, Records } from "../decision.ts";
 import type { SweptRecord } from "../ledger.ts";
 import type { Operation } from "../operation.ts";
 import type { LedgerRecord } from "../record.ts";
-import { isLeaseOver, mayHaveLeft } from "./lease-over.ts";
+import { isLeaseOver } from "./is-lease-over.ts";
+import { mayHaveLeft } from "./may-have-left.ts";
 
 /** Writes down what became of records whose holder never came back: in doubt if a request may have left, else not executed. */
 export function sweep(records: Records, _: Operation<"sweep">, now: number): Decision<readonly SweptRecord[]> {

@@ -11,7 +11,7 @@ import { fileLedger } from "../../../src/ledger/file-ledger.ts";
 import { fingerprintOf, identityOfKey } from "../../../src/ledger/identity.ts";
 
 const HOUR = 3_600_000;
-const program = fileURLToPath(new URL("charging-process.mjs", import.meta.url));
+const program = join(import.meta.dirname, "charging-process.mjs");
 
 /** Every process wants the shared orders, in the same order so that they meet, and some of its own in between. */
 const shared = Array.from({ length: 80 }, (_, number) => `shared-${number}`);

@@ -5,7 +5,7 @@ import type { LedgerRecord } from "../../../src/ledger/record.ts";
 import { ask } from "../../../src/ledger/rules/ask.ts";
 import { close } from "../../../src/ledger/rules/close.ts";
 import { fail } from "../../../src/ledger/rules/fail.ts";
-import { isLeaseOver } from "../../../src/ledger/rules/lease-over.ts";
+import { isLeaseOver } from "../../../src/ledger/rules/is-lease-over.ts";
 import { markUnknown } from "../../../src/ledger/rules/mark-unknown.ts";
 import { reconcile } from "../../../src/ledger/rules/reconcile.ts";
 import { send } from "../../../src/ledger/rules/send.ts";
