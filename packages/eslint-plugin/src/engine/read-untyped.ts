@@ -1,0 +1,30 @@
+import { syntactic } from "@thirdstate/analyzer";
+import type { SourceCode } from "eslint";
+import { loadTypeScript } from "./find-typescript.ts";
+import { namesCataloguedPackage } from "./names-catalogued-package.ts";
+import type { Reading } from "./reading.ts";
+
+/** A file by its own text; undefined, before TypeScript is even loaded, where it imports no catalogued package. */
+export function readUntyped(sourceCode: SourceCode, filename: string): Reading | undefined {
+  if (!isScript(sourceCode.ast) || !namesCataloguedPackage(sourceCode.text)) return undefined;
+  const typescript = loadTypeScript();
+  if (typescript === undefined) return undefined;
+  const name = filename.replaceAll("\\", "/");
+  const source = /\.[cm]?[jt]sx?$/.test(name)
+    ? { fileName: name, text: sourceCode.text }
+    : { fileName: `${name}.ts`, text: blankOutside(sourceCode) };
+  const compiler = syntactic(typescript, [source]);
+  const file = compiler.file(source.fileName);
+  return file && { compiler, file };
+}
+
+/** ESLint's other languages, such as CSS, have trees of their own. */
+function isScript(ast: { readonly type?: string }): boolean {
+  return ast.type === "Program";
+}
+
+/** The script of a `.vue` file, at its own offsets. */
+function blankOutside({ text, ast }: SourceCode): string {
+  const [start, end] = ast.range;
+  return text.slice(0, start).replaceAll(/[^\r\n]/g, " ") + text.slice(start, end);
+}

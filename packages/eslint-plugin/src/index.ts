@@ -1,0 +1,1 @@
+export { plugin as default, type ThirdstateConfig, type ThirdstatePlugin } from "./plugin.ts";
