@@ -49,11 +49,11 @@ export interface LedgerRecord {
   readonly resumeUntil: number;
   /** How long after the first request the callee still knows the key for certain, in milliseconds. */
   readonly retentionMs: number;
-  /** What the holder knew when it gave up; absent where it never came back. */
-  readonly inDoubt?: InDoubt;
+  /** What the holder knew when it gave up; `null` before that, and where it never came back. */
+  readonly inDoubt: InDoubt | null;
   readonly outcome?: StoredOutcome;
-  /** Who found out, where it was not the holder itself: `"person: ann"`, `"reconciler: charge"`, `"sweep: never sent"`. */
-  readonly settledBy?: string;
+  /** Who found out, where it was not the holder itself: `"person: ann"`, `"reconciler: charge"`, `"sweep: never sent"`; else `null`. */
+  readonly settledBy: string | null;
   readonly beganAt: number;
   /** From when on a newly opened epoch takes the same request for a new act; `null` while none does. */
   readonly closedAt: number | null;

@@ -51,6 +51,8 @@ describe("decide", () => {
         quietAt: NOW + 60,
         resumeUntil: NOW + 500,
         retentionMs: 500,
+        inDoubt: null,
+        settledBy: null,
         beganAt: NOW,
         closedAt: null,
         contradicted: false,
@@ -127,7 +129,7 @@ describe("decide", () => {
   it("lets a new holder report its own doubt after an earlier one did", () => {
     const reported = recordsWith({ state: "in-doubt", leaseUntil: null, inDoubt: { ...lost, reason: "first" } });
     const resumed = decide(reported, { type: "ask", request }, NOW);
-    expect(resumed.records.at(0)).not.toHaveProperty("inDoubt");
+    expect(resumed.records.at(0)).toMatchObject({ state: "executing", inDoubt: null });
     const lease = { ...leaseOn(reported), token: 2 };
     const again = decide(resumed.records, { type: "markUnknown", lease, inDoubt: { ...lost, reason: "second" } }, NOW);
     expect(again).toMatchObject({

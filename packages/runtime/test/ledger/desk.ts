@@ -25,7 +25,7 @@ export const desks: readonly { readonly kind: string; readonly openDesk: () => P
     kind: "memory",
     openDesk: async () => {
       const { clock, wait } = handClock();
-      return { ledger: memoryLedger({ clock }), wait, remove: async () => {} };
+      return { ledger: memoryLedger({ clock }), wait, remove: () => Promise.resolve() };
     },
   },
   {

@@ -73,10 +73,9 @@ describe.each(desks)("several workers, with a $kind ledger", ({ openDesk }) => {
     await desk.ledger.succeed(lease.id, charged);
     await desk.ledger.close([lease.id]);
     const other = await openRun(desk, "case-8");
-    for (const _ of [1, 2]) {
-      expect(await askToCharge(desk, other, { order: "order-9" })).toMatchObject({ state: "replay" });
-      other.told.push(lease.seq);
-    }
+    expect(await askToCharge(desk, other, { order: "order-9" })).toMatchObject({ state: "replay" });
+    other.told.push(lease.seq);
+    expect(await askToCharge(desk, other, { order: "order-9" })).toMatchObject({ state: "replay" });
   });
 
   it("15. a business key is numbered only after a proved failure", async () => {

@@ -52,6 +52,8 @@ function begin(records: Records, request: Ask, now: number): Decision<Answer> {
     quietAt: 0,
     resumeUntil: idempotent ? instantAfter(now, retentionMs) : 0,
     retentionMs: instantAfter(0, retentionMs),
+    inDoubt: null,
+    settledBy: null,
     beganAt: now,
     closedAt: null,
     contradicted: false,
@@ -84,9 +86,9 @@ function answerFrom(record: LedgerRecord, request: Ask, now: number): { record: 
 }
 
 function grant(record: LedgerRecord, request: Ask, now: number): LedgerRecord {
-  const { inDoubt: _, ...unreported } = record;
   const leaseUntil = instantAfter(now, request.leaseMs);
-  const granted: LedgerRecord = { ...unreported, state: "executing", token: record.token + 1, leaseUntil };
+  const token = record.token + 1;
+  const granted: LedgerRecord = { ...record, state: "executing", token, leaseUntil, inDoubt: null };
   return request.sent ? markedSent(granted, request.quietMs, now) : granted;
 }
 

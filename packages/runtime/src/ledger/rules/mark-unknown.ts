@@ -13,7 +13,7 @@ export function markUnknown(
 ): Decision<"recorded" | "stale"> {
   const record = findRecord(records, lease.id);
   if (record?.state !== "executing" && record?.state !== "in-doubt") return { records, answer: "stale" };
-  const isReported = record.state === "in-doubt" && record.inDoubt !== undefined;
+  const isReported = record.state === "in-doubt" && record.inDoubt !== null;
   if (record.token !== lease.token || isReported) return { records, answer: "stale" };
   const doubted = { ...record, state: "in-doubt", doubt: true, inDoubt, leaseUntil: null } as const;
   return { records: withRecord(records, doubted), answer: "recorded" };

@@ -16,15 +16,14 @@ export function succeed(
   if (record === undefined) throw new NoSuchRecordError({ id });
   if (record.state === "succeeded") return { records, answer: "already" };
   const contradicts = record.state === "failed";
-  const { settledBy: _, ...unsettled } = record;
   const known: LedgerRecord = {
-    ...unsettled,
+    ...record,
     state: "succeeded",
     outcome,
     leaseUntil: null,
     closedAt: null,
     contradicted: record.contradicted || contradicts,
-    ...(by !== undefined && { settledBy: by }),
+    settledBy: by ?? null,
   };
   return { records: withRecord(records, known), answer: contradicts ? alarmAbout(records, record) : "recorded" };
 }

@@ -139,7 +139,7 @@ async function asOrdinaryUser<T>(work: () => Promise<T>): Promise<T> {
 
 function deskAt(hours: number): Desk {
   const { clock, wait } = handClock(Date.UTC(2030, 0, 1, hours));
-  return { ledger: fileLedger(folder, { clock }), wait, remove: async () => {} };
+  return { ledger: fileLedger(folder, { clock }), wait, remove: () => Promise.resolve() };
 }
 
 async function charge(desk: Desk) {

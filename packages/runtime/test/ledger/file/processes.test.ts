@@ -5,13 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { fileLedger } from "../../../src/ledger/file-ledger.ts";
 import { fingerprintOf, identityOfKey } from "../../../src/ledger/identity.ts";
 
 const HOUR = 3_600_000;
-const program = join(import.meta.dirname, "charging-process.mjs");
+const program = join(__dirname, "charging-process.mjs");
 
 /** Every process wants the shared orders, in the same order so that they meet, and some of its own in between. */
 const shared = Array.from({ length: 80 }, (_, number) => `shared-${number}`);
