@@ -1,13 +1,5 @@
 import type { CallFact, Sdk, ToolFact } from "./sdk.ts";
 
-/** `options` is the last declared parameter; `DEFAULT_REQUEST_TIMEOUT_MSEC` is 60000 (`shared/protocol.js`). No repeats, no key but the request's id. */
-function request(options: number): Pick<CallFact, "signal" | "timeout"> {
-  return {
-    signal: { argument: options, path: ["signal"], form: "signal" },
-    timeout: { argument: options, path: ["timeout"], unit: "ms", preset: 60_000, covers: "call" },
-  };
-}
-
 const read = { kind: "tool", effect: "read", returns: "promise" } as const;
 const callTool = { kind: "tool", effect: "write", failure: "isError" } as const;
 const client = { ...read, from: ["Client"], ...request(1) } as const;
@@ -73,7 +65,7 @@ const rawRequest: CallFact = {
   declared: "Protocol.request",
   from: ["Client", "Server"],
   ...read,
-  writeWith: { argument: 0, path: ["method"], unless: readMethods },
+  writeWith: { argument: 0, path: ["method"], unless: readMethods.map((method) => method.toUpperCase()) },
   ...request(2),
 };
 
@@ -123,3 +115,11 @@ export const mcp: Sdk = {
   calls: [...clientCalls, ...serverCalls, rawRequest],
   tools: definitions,
 };
+
+/** `options` is the last declared parameter; `DEFAULT_REQUEST_TIMEOUT_MSEC` is 60000 (`shared/protocol.js`). No repeats, no key but the request's id. */
+function request(options: number): Pick<CallFact, "signal" | "timeout"> {
+  return {
+    signal: { argument: options, path: ["signal"], form: "signal" },
+    timeout: { argument: options, path: ["timeout"], unit: "ms", preset: 60_000, covers: "call" },
+  };
+}

@@ -8,13 +8,11 @@ export function createPathIndex<Fact extends Named>(
   const exact = new Map<string, Match<Fact>>();
   const wildcards = new Map<string, readonly Match<Fact>[]>();
   for (const match of matches) {
-    const isWildcard = match.fact.path.includes("*");
-    for (const name of match.sdk.packages) {
-      for (const origin of originsOf(match)) {
-        const key = keyOf(name, origin, isWildcard ? lastName(match.fact.path) : match.fact.path);
-        if (isWildcard) wildcards.set(key, [...(wildcards.get(key) ?? []), match]);
-        else if (!exact.has(key)) exact.set(key, match);
-      }
+    const { path } = match.fact;
+    const isWildcard = path.includes("*");
+    for (const key of keysOf(match, isWildcard ? lastName(path) : path)) {
+      if (isWildcard) wildcards.set(key, [...(wildcards.get(key) ?? []), match]);
+      else if (!exact.has(key)) exact.set(key, match);
     }
   }
   const derivations = new Set(matches.flatMap(({ sdk }) => (sdk.derivations ?? []).map((name) => `${name}()`)));
@@ -32,6 +30,10 @@ export function createPathIndex<Fact extends Named>(
 
 /** The origin of facts that are exports themselves. */
 const EXPORT = "";
+
+function keysOf(match: Match<Named>, path: string): readonly string[] {
+  return match.sdk.packages.flatMap((name) => originsOf(match).map((origin) => keyOf(name, origin, path)));
+}
 
 function originsOf({ sdk, fact }: Match<Named>): readonly string[] {
   const isMember = fact.declared.includes(".");

@@ -1,24 +1,5 @@
 import type { CallFact, Sdk } from "./sdk.ts";
 
-/**
- * `options` is the last argument. `fetchRequest` repeats nothing, has no timeout and throws nothing: a failure, a lost
- * reply included, comes back as `{ data: null, error }`.
- */
-function write(options: number): Omit<CallFact, "path" | "declared"> {
-  return {
-    kind: "mutation",
-    effect: "write",
-    returns: "promise",
-    failure: "error",
-    signal: { argument: options, path: ["signal"], form: "signal" },
-  };
-}
-
-/** Typed as `IdempotentRequest` and sent as `Idempotency-Key` (`Resend.post`); the other members take no key. */
-function keyed(options: number): Omit<CallFact, "path" | "declared"> {
-  return { ...write(options), key: { argument: options, path: ["idempotencyKey"], effect: "effective" } };
-}
-
 const mails: readonly CallFact[] = [
   { path: "emails.send", declared: "Emails.send", ...keyed(1) },
   { path: "emails.create", declared: "Emails.create", ...keyed(1) },
@@ -121,3 +102,22 @@ export const resend: Sdk = {
   clients: ["Resend"],
   calls: [...mails, ...inboxes, ...people, ...account],
 };
+
+/**
+ * `options` is the last argument. `fetchRequest` repeats nothing, has no timeout and throws nothing: a failure, a lost
+ * reply included, comes back as `{ data: null, error }`.
+ */
+function write(options: number): Omit<CallFact, "path" | "declared"> {
+  return {
+    kind: "mutation",
+    effect: "write",
+    returns: "promise",
+    failure: "error",
+    signal: { argument: options, path: ["signal"], form: "signal" },
+  };
+}
+
+/** Typed as `IdempotentRequest` and sent as `Idempotency-Key` (`Resend.post`); the other members take no key. */
+function keyed(options: number): Omit<CallFact, "path" | "declared"> {
+  return { ...write(options), key: { argument: options, path: ["idempotencyKey"], effect: "effective" } };
+}

@@ -60,7 +60,7 @@ export interface CallFact {
   readonly effect: Effect;
   /** The option that makes a read composite when it is there: `tools`. */
   readonly compositeWith?: Slot;
-  /** The option that makes it a write when its value is none of `unless`: fetch's `method`. Without the option it is a read. */
+  /** The option that makes it a write when its value is none of `unless`, in capitals: fetch's `method`, whose case does not matter. Without the option it is a read. */
   readonly writeWith?: Slot & { readonly unless: readonly string[] };
   readonly returns: Returns;
   /** The option that, when literally true, makes it return a stream. */

@@ -125,7 +125,7 @@ const afterTwoIds = [
   "updateSource",
   "verifySource",
 ];
-/** `del(id, params, options)`. */
+/** `del(id, params, options)`: the API ignores keys on DELETE, which it holds to be idempotent by definition. */
 const deletions = ["del", "deleteDiscount"];
 /** `deletePerson(accountId, id, params, options)`. */
 const nestedDeletions = ["deleteExternalAccount", "deleteFeature", "deletePerson", "deleteSource", "deleteTaxId"];
@@ -137,7 +137,7 @@ const irregular: readonly CallFact[] = [
   { path: "tax.transactions.createReversal", declared: "TransactionResource.createReversal", ...write(1) },
   { path: "v2.core.accounts.persons.create", declared: "PersonResource.create", ...write(2) },
   { path: "v2.core.accounts.persons.update", declared: "PersonResource.update", ...write(3) },
-  { path: "v2.core.accounts.persons.del", declared: "PersonResource.del", ...deletion(3) },
+  { path: "v2.core.accounts.persons.del", declared: "PersonResource.del", ...request(3) },
   { path: "v2.core.accounts.personTokens.create", declared: "PersonTokenResource.create", ...write(2) },
   { path: "tax.calculations.create", declared: "CalculationResource.create", ...write(1), effect: "read" },
 ];
@@ -155,8 +155,8 @@ export const stripe: Sdk = {
     ...afterParams.map((member) => ({ ...ofEveryResource(member), ...write(1) })),
     ...afterId.map((member) => ({ ...ofEveryResource(member), ...write(2) })),
     ...afterTwoIds.map((member) => ({ ...ofEveryResource(member), ...write(3) })),
-    ...deletions.map((member) => ({ ...ofEveryResource(member), ...deletion(2) })),
-    ...nestedDeletions.map((member) => ({ ...ofEveryResource(member), ...deletion(3) })),
+    ...deletions.map((member) => ({ ...ofEveryResource(member), ...request(2) })),
+    ...nestedDeletions.map((member) => ({ ...ofEveryResource(member), ...request(3) })),
   ],
 };
 
@@ -166,24 +166,29 @@ function ofEveryResource(member: string): Pick<CallFact, "path" | "declared"> {
 
 /**
  * `options` is the last argument; where the parameters before it are left out it may move up.
- * `PlatformFunctions.getDefaultMaxNetworkRetries()` is 2, and `RequestSender._defaultIdempotencyKey` gives each POST one
- * random key for all its attempts: that covers Stripe's own repeats and no others. `DEFAULT_TIMEOUT` is 80000
- * (`stripe.core.js`), a socket's idle time (`NodeHttpClient.makeRequest`). There is no signal.
+ * `RequestSender._defaultIdempotencyKey` gives each POST one random key for all its attempts: that covers Stripe's own
+ * repeats and no others.
  */
 function write(options: number): Omit<CallFact, "path" | "declared"> {
+  const { retries, ...rest } = request(options);
   const key = { argument: options, path: ["idempotencyKey"], effect: "effective" } as const;
   return {
-    kind: "mutation",
-    effect: "write",
-    returns: "promise",
-    retries: { argument: options, path: ["maxNetworkRetries"], preset: 2, off: 0, keyed: true },
-    timeout: { argument: options, path: ["timeout"], unit: "ms", preset: 80_000, covers: "attempt" },
+    ...rest,
+    retries: { ...retries, keyed: true },
     key: options > 1 ? { ...key, or: { argument: options - 1, path: key.path } } : key,
   };
 }
 
-/** The API ignores keys on DELETE, which it holds to be idempotent by definition; Stripe's own repeats send none. */
-function deletion(options: number): Omit<CallFact, "path" | "declared"> {
-  const { key: _key, retries: _retries, ...rest } = write(options);
-  return { ...rest, retries: { argument: options, path: ["maxNetworkRetries"], preset: 2, off: 0 } };
+/**
+ * `PlatformFunctions.getDefaultMaxNetworkRetries()` is 2. `DEFAULT_TIMEOUT` is 80000 (`stripe.core.js`), a socket's idle
+ * time (`NodeHttpClient.makeRequest`). There is no signal.
+ */
+function request(options: number): Omit<CallFact, "path" | "declared"> & Required<Pick<CallFact, "retries">> {
+  return {
+    kind: "mutation",
+    effect: "write",
+    returns: "promise",
+    retries: { argument: options, path: ["maxNetworkRetries"], preset: 2, off: 0 },
+    timeout: { argument: options, path: ["timeout"], unit: "ms", preset: 80_000, covers: "attempt" },
+  };
 }
