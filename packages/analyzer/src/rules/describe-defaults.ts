@@ -14,8 +14,7 @@ function describeRetries({ preset }: RetryFact): string {
 function describeTimeout(timeout: TimeoutFact | undefined): string {
   if (timeout?.preset === undefined) return "waits without limit";
   const longest = describeDuration(timeout.unit === "s" ? timeout.preset * 1000 : timeout.preset);
-  if (timeout.covers === "headers")
-    return `waits up to ${longest} for an answer to begin, and without limit for its rest`;
+  if (timeout.covers === "headers") return `waits up to ${longest} for an answer to begin, then without limit`;
   return timeout.covers === "attempt" ? `waits up to ${longest} for each attempt` : `waits up to ${longest}`;
 }
 

@@ -17,17 +17,17 @@ export const noUnguardedRemoteCall: Rule<MessageId> = defineRule({
   messages: {
     unguarded: {
       what: "`{{call}}` is a remote call outside every guard.",
-      why: "By default {{sdk}} {{defaults}}, and nobody notices a reply that was lost.",
+      why: "By default {{sdk}} {{defaults}}; a reply that gets lost looks like a failure.",
       how: "Wrap it in `{{wrapper}}`, which gives it a deadline, a bounded number of repeats and an outcome.",
     },
     unguardedAgent: {
       what: "`{{call}}` may run tools, outside every guard.",
-      why: "By default {{sdk}} {{defaults}}, and after a lost reply nobody knows which tools have run.",
+      why: "By default {{sdk}} {{defaults}}; after a lost reply nobody knows which tools have run.",
       how: "Wrap it in `{{wrapper}}`, which opens a run, so that a tool asked again is recognised.",
     },
     unguardedWrite: {
       what: "`{{call}}` may change the world, outside every guard.",
-      why: "By default {{sdk}} {{defaults}}, and after a lost reply nobody knows whether it took effect.",
+      why: "By default {{sdk}} {{defaults}}; after a lost reply nobody knows whether it took effect.",
       how: "Wrap it in `{{wrapper}}`, which records the act and makes the third outcome visible.",
     },
     readGuard: {

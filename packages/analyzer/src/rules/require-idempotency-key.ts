@@ -1,4 +1,5 @@
 import type { Slot } from "../catalog/sdk.ts";
+import type { CallSite } from "../sites/call-site.ts";
 import type { ReachedEffect, ToolDefinition } from "../tools/tool-definition.ts";
 import { defineRule, type Found, type Rule } from "./rule.ts";
 
@@ -16,17 +17,17 @@ export const requireIdempotencyKey: Rule<MessageId> = defineRule({
   messages: {
     missingKey: {
       what: "`{{call}}` is a write that the tool `{{tool}}` reaches, and it carries no idempotency key.",
-      why: "{{repeat}}, and {{sdk}} cannot tell the repeated request from a new one ({{path}}).",
+      why: "{{repeat}}, and {{stranger}} ({{path}}).",
       how: "Pass `{{key}}`, made from what the tool was asked to do, or guard the call with `remote.write`.",
     },
     missingKeyElsewhere: {
       what: "The tool `{{tool}}` reaches `{{call}}` without an idempotency key.",
-      why: "{{repeat}}, and {{sdk}} cannot tell the repeated request from a new one ({{path}}).",
+      why: "{{repeat}}, and {{stranger}} ({{path}}).",
       how: "Hand `{{key}}` down to the call, made from what the tool was asked to do, or guard it with `remote.write`.",
     },
     missingKeysElsewhere: {
       what: "The tool `{{tool}}` reaches {{count}} writes without an idempotency key.",
-      why: "{{repeat}}, and no callee can tell the repeated request from a new one ({{paths}}).",
+      why: "{{repeat}}, and without a key no callee can tell the repeat from a new request ({{paths}}).",
       how: "Hand a key down to each of them, made from what the tool was asked to do, or guard them with `remote.write`.",
     },
   },
@@ -70,18 +71,25 @@ function toFoundElsewhere(tool: ToolDefinition, effects: readonly ReachedEffect[
 function toData(tool: ToolDefinition, { site, path }: ReachedEffect): Record<string, string> {
   return {
     call: site.name,
-    sdk: site.sdk.name,
     tool: tool.name ?? "without a name",
     key: describeSlot(site.fact.key),
     path: path.join(" -> "),
     repeat: describeRepeat(tool),
+    stranger: describeStranger(site),
   };
 }
 
 function describeRepeat({ fact, sdk }: ToolDefinition): string {
   return fact.errorsReachModel
-    ? `${sdk.name} hands a tool's error to the model, which may ask again under a new id`
-    : `${sdk.name} ends the run at a tool's error, and whoever starts it anew asks again`;
+    ? `With ${sdk.name} a tool's error reaches the model, which may ask again under a new id`
+    : `With ${sdk.name} a tool's error ends the run, and whoever starts it anew asks again`;
+}
+
+/** A key that an SDK makes by itself lasts for one call. */
+function describeStranger({ fact, sdk }: CallSite): string {
+  return fact.retries?.keyed === true
+    ? `the key that ${sdk.name} makes by itself is new for every call`
+    : "without a key the callee cannot tell the repeat from a new request";
 }
 
 function describeSlot(slot: Slot | undefined): string {

@@ -1,9 +1,10 @@
 import type { Sdk, ToolFact } from "../catalog/sdk.ts";
 import { memoised } from "../compiler/memoised.ts";
+import { calleeName } from "../compiler/names.ts";
 import type { Node, SourceFile } from "../compiler/syntax.ts";
 import type { Answer } from "../sites/call-site.ts";
 import { findCandidates } from "../sites/find-candidates.ts";
-import { createReach, type Reach } from "./reach-effects.ts";
+import { createReach, type Entry, type Reach } from "./reach-effects.ts";
 import { findConstructions } from "./find-constructions.ts";
 import { findHolder } from "./find-holder.ts";
 import { findToolObjects } from "./find-tool-objects.ts";
@@ -20,9 +21,9 @@ interface Draft {
   readonly file: SourceFile;
   readonly node: Node;
   readonly args: Arguments;
-  readonly holder: Node | undefined;
-  /** What a finding points at where nothing names the tool. */
-  readonly callee: Node;
+  /** What holds it, where its own fields do not name it. */
+  readonly name: string | undefined;
+  readonly at: Node;
   readonly sdk: Sdk;
   readonly fact: ToolFact;
   readonly keyed: Answer;
@@ -47,48 +48,40 @@ function findDrafts(context: ToolContext, file: SourceFile): readonly Draft[] {
     const match = identity === undefined ? undefined : matcher.tool(identity);
     if (identity === undefined || match === undefined) return [];
     const guard = matcher.guard(identity)?.fact;
-    const basics: Basics = {
-      callee: readCallee(context, call),
-      keyed: guard !== undefined && givesKey(guard) ? "yes" : "no",
-      ...match,
-    };
+    const keyed: Answer = guard !== undefined && givesKey(guard) ? "yes" : "no";
+    const basics: Basics = { keyed, ...match };
     return match.fact.form === "record"
       ? fromRecord(context, file, call, basics)
       : [fromCall(context, file, call, basics)];
   });
 }
 
-type Basics = Pick<Draft, "callee" | "sdk" | "fact" | "keyed">;
+type Basics = Pick<Draft, "sdk" | "fact" | "keyed">;
 
 function fromCall({ compiler }: ToolContext, file: SourceFile, call: BodyCall, basics: Basics): Draft {
-  return {
-    ...basics,
-    file,
-    node: call,
-    args: { file, values: call.arguments ?? [] },
-    holder: findHolder(compiler, call),
-  };
+  const holder = findHolder(compiler, call);
+  const at = holder ?? calleeName(compiler, call.expression) ?? call.expression;
+  const args = { file, values: call.arguments ?? [] };
+  return { ...basics, file, node: call, args, name: nameText(compiler, holder), at };
 }
 
+/** Objects of another file are told where this file hands them over. */
 function fromRecord({ compiler }: ToolContext, file: SourceFile, call: BodyCall, basics: Basics): readonly Draft[] {
   const { at } = basics.fact;
   const record = at === undefined ? undefined : readOption(compiler, { file, values: call.arguments ?? [] }, at);
   if (record?.state !== "given") return [];
+  const place = record.file === file ? record.value : call.expression;
   return findToolObjects(compiler, record).map((found) => ({
     ...basics,
-    file: found.file,
+    file,
     node: found.object,
     args: { file: found.objectFile, values: [found.object] },
-    holder: found.name,
-    callee: found.name ?? basics.callee,
+    name: nameText(compiler, found.name),
+    at: (found.file === file ? found.name : undefined) ?? place,
   }));
 }
 
-function toDefinition(
-  context: ToolContext,
-  draft: Draft,
-  reach: (entry: Parameters<ReturnType<typeof createReach>>[0]) => Reach,
-): ToolDefinition {
+function toDefinition(context: ToolContext, draft: Draft, reach: (entry: Entry) => Reach): ToolDefinition {
   const { compiler } = context;
   const { file, node, args, sdk, fact } = draft;
   const { at, name } = readName(context, draft);
@@ -121,19 +114,10 @@ function toEffect(reach: Reach | undefined, isReadOnly: boolean): ToolDefinition
 
 function readName(
   { compiler }: ToolContext,
-  { file, args, holder, callee, fact }: Draft,
+  { file, args, name, at, fact }: Draft,
 ): Pick<ToolDefinition, "at" | "name"> {
   const option = fact.name === undefined ? undefined : readOption(compiler, args, fact.name);
-  const literal = option?.state === "given" && option.file === file ? nameLiteral(option.value) : undefined;
-  if (literal !== undefined) return literal;
-  return { at: holder ?? callee, name: nameText(compiler, holder) };
-
-  function nameLiteral(value: Node): Pick<ToolDefinition, "at" | "name"> | undefined {
-    const name = compiler.is(value, "Identifier") ? undefined : nameText(compiler, value);
-    return name === undefined ? undefined : { at: value, name };
-  }
-}
-
-function readCallee({ compiler }: ToolContext, { expression }: BodyCall): Node {
-  return compiler.is(expression, "PropertyAccessExpression") ? expression.name : expression;
+  if (option?.state !== "given" || compiler.is(option.value, "Identifier")) return { at, name };
+  const literal = nameText(compiler, option.value);
+  return { at: literal !== undefined && option.file === file ? option.value : at, name: literal ?? name };
 }

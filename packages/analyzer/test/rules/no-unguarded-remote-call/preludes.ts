@@ -1,0 +1,17 @@
+/** What the cases begin with. */
+export const openai = `import OpenAI from "openai";
+const openai = new OpenAI();
+`;
+export const ai = `import { generateText, stepCountIs, streamText, tool, ToolLoopAgent } from "ai";
+import { z } from "zod";
+const lookUp = tool({ inputSchema: z.object({ order: z.string() }), execute: async ({ order }) => order.length });
+`;
+export const agents = `import { Agent, run, Runner } from "@openai/agents";
+const desk = new Agent({ name: "desk", instructions: "Help." });
+`;
+export const mcp = `import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+const shop = new Client({ name: "shop", version: "1.0.0" });
+`;
+export const remote = `import { createRemote, memoryLedger } from "@thirdstate/runtime";
+const remote = createRemote({ timeout: "60s", ledger: memoryLedger() });
+`;

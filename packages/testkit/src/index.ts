@@ -1,0 +1,5 @@
+export { testRule } from "./test-rule.ts";
+export { createTrial, type Trial, type TriedFinding } from "./trial.ts";
+export { readCases, type ReadCase, type RuleCase, type RuleCaseFields, type RuleCases } from "./rule-case.ts";
+export { readExamples, type Example } from "./read-examples.ts";
+export { applyEdit } from "./apply-edit.ts";
