@@ -1,0 +1,28 @@
+import { analyzeFile, type FileAnalysis } from "./analyze.ts";
+import { catalogued } from "./catalogued.ts";
+import type { Project } from "./compiler/open.ts";
+import { findUnknownSdks, type UnknownSdk } from "./find-unknown-sdks.ts";
+
+export interface ProjectAnalysis {
+  readonly project: Project;
+  /** Every file that holds something, in the compiler's order. */
+  readonly files: readonly FileAnalysis[];
+  readonly unknownSdks: readonly UnknownSdk[];
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** Analyzes every file of an opened project. A file that does not parse is skipped with the parser's reason. */
+export function analyzeProject(project: Project): ProjectAnalysis {
+  const { compiler } = project;
+  const skipped = compiler.files().flatMap((file) => {
+    const reason = compiler.parseError(file);
+    return reason === undefined ? [] : [{ file: file.fileName, reason }];
+  });
+  const files = compiler.files().map((file) => analyzeFile(compiler, file));
+  return {
+    project,
+    files: files.filter(({ sites, tools }) => sites.length > 0 || tools.length > 0),
+    unknownSdks: findUnknownSdks(project, catalogued),
+    skipped,
+  };
+}

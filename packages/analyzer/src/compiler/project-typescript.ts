@@ -1,0 +1,45 @@
+import type { Program, TypeScript } from "./typescript.ts";
+
+/** What opening a project needs of a `typescript` namespace beyond reading its programs. */
+export interface ProjectTypeScript extends TypeScript {
+  readonly sys: System;
+  readConfigFile(
+    fileName: string,
+    readFile: (path: string) => string | undefined,
+  ): { readonly error?: Complaint | undefined };
+  getParsedCommandLineOfConfigFile(
+    fileName: string,
+    existingOptions: object | undefined,
+    host: object,
+  ): ParsedConfig | undefined;
+  createProgram(rootNames: readonly string[], options: object, host?: object): Program;
+  createModuleResolutionCache(folder: string, canonical: (name: string) => string, options?: object): object;
+  resolveModuleName(specifier: string, from: string, options: object, host: object, cache?: object): ResolvedName;
+  flattenDiagnosticMessageText(text: string | object | undefined, newLine: string): string;
+}
+
+export interface System {
+  readonly useCaseSensitiveFileNames: boolean;
+  fileExists(path: string): boolean;
+  directoryExists(path: string): boolean;
+  readFile(path: string): string | undefined;
+  readDirectory(path: string, extensions?: readonly string[]): string[];
+}
+
+export interface Complaint {
+  readonly code: number;
+  readonly start?: number | undefined;
+  readonly messageText: string | object;
+}
+
+export interface ParsedConfig {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly fileNames: readonly string[];
+  readonly errors: readonly Complaint[];
+  readonly projectReferences?: readonly { readonly path: string }[] | undefined;
+}
+
+export interface ResolvedName {
+  readonly resolvedModule?:
+    { readonly resolvedFileName: string; readonly isExternalLibraryImport?: boolean } | undefined;
+}
