@@ -19,6 +19,8 @@ export interface Act<T> {
   readonly plan: CallPlan;
   readonly run: OpenRun | undefined;
   readonly epoch: Epoch | undefined;
+  /** What this epoch had been told when the act was asked for: what comes later answers this very act. */
+  readonly told: readonly number[];
   readonly identity: Identity;
   readonly fingerprint: string;
   /** How long after a request left it may still take effect; `null` where nobody declared it. */
@@ -38,6 +40,8 @@ export function toAct<T>(settings: Settings, site: string, options: WriteOptions
   const run = scope?.run;
   const lifetimeMs = plan.attemptMs ?? plan.timeoutMs;
   const longestDelay = settings.reconcilers.get(name)?.longestDelay;
+  const epoch = run?.epochOf(settings.ledger);
+  const identity = identify(options, name, run?.id);
   const quietMs =
     longestDelay === undefined || plan.mode === "observe" ? null : lifetimeMs + parseDuration(longestDelay);
   return {
@@ -47,8 +51,9 @@ export function toAct<T>(settings: Settings, site: string, options: WriteOptions
     options,
     plan,
     run,
-    epoch: run?.epochOf(settings.ledger),
-    identity: identify(options, name, run?.id),
+    epoch,
+    told: epoch?.told(identity.ident) ?? [],
+    identity,
     fingerprint: fingerprintOf(options.fingerprint ?? options.intent ?? null),
     quietMs,
     retentionMs: parseDuration(options.keyRetention ?? defaultRetention) - (quietMs ?? lifetimeMs),
@@ -73,11 +78,11 @@ export function leaseFor<T>({ plan }: Act<T>, deadline: Deadline): number {
 }
 
 export function toAsk<T>(act: Act<T>, facts: Pick<Ask, "openedAt" | "leaseMs" | "sent">): Ask {
-  const { options, identity, run, epoch } = act;
+  const { options, identity, run, told } = act;
   return {
     ...identity,
     ...facts,
-    told: epoch?.told(identity.ident) ?? [],
+    told,
     fingerprint: act.fingerprint,
     idempotent: options.idempotent === true,
     scope: act.name,

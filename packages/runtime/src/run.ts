@@ -56,8 +56,9 @@ export class Epoch {
 
   /** A business key names one act for good: being told of it opens no second one, and nothing closes it. */
   tell({ id, ident, seq }: { id: string; ident: string; seq: number }): void {
-    if (isBusinessKeyed(ident)) return;
-    this.#told.set(ident, [...this.told(ident), seq]);
+    const told = this.told(ident);
+    if (isBusinessKeyed(ident) || told.includes(seq)) return;
+    this.#told.set(ident, [...told, seq]);
     if (this.#isNamed) this.#unclosed.push(id);
   }
 
