@@ -1,5 +1,5 @@
 import { stainless } from "./families/stainless.ts";
-import type { CallFact, Sdk } from "./sdk.ts";
+import type { CallFact, Sdk, ToolFact } from "./sdk.ts";
 
 const afterBody = stainless(1);
 const afterIdAndBody = stainless(2);
@@ -125,6 +125,28 @@ const assistants: readonly CallFact[] = [
   },
 ];
 
+/** A handler that throws ends the run (`AbstractChatCompletionRunner`); only what does not parse is told to the model. No id reaches a handler. */
+const tools: readonly ToolFact[] = [
+  {
+    path: "chat.completions.runTools",
+    declared: "Completions.runTools",
+    form: "record",
+    at: { argument: 0, path: ["tools"] },
+    handler: { argument: 0, path: ["function", "function"] },
+    name: { argument: 0, path: ["function", "name"] },
+    signal: { parameter: 1, path: ["controller", "signal"] },
+    errorsReachModel: false,
+  },
+  {
+    path: "zodFunction",
+    declared: "zodFunction",
+    form: "call",
+    handler: { argument: 0, path: ["function"] },
+    name: { argument: 0, path: ["name"] },
+    errorsReachModel: false,
+  },
+];
+
 export const openai: Sdk = {
   id: "openai",
   name: "OpenAI",
@@ -135,4 +157,5 @@ export const openai: Sdk = {
   clients: ["default", "OpenAI", "AzureOpenAI"],
   derivations: ["withOptions"],
   calls: [...inference, ...assistants],
+  tools,
 };

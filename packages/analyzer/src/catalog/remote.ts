@@ -1,4 +1,4 @@
-import type { GuardFact, Sdk } from "./sdk.ts";
+import type { GuardFact, Sdk, ToolFact } from "./sdk.ts";
 
 const read = { covers: ["read"], gives: ["deadline", "retry", "breaker"], guarded: -1 } as const;
 const write = { covers: ["read", "write"], gives: ["deadline", "retry", "breaker", "key"], guarded: -1 } as const;
@@ -19,6 +19,22 @@ const guards: readonly GuardFact[] = [
   { path: "agent.stream", declared: "Agent.stream", ...agent },
   { path: "agent.stream.orThrow", declared: "AgentStream.orThrow", ...agent },
   { path: "agent.sync", declared: "Agent.sync", ...agent },
+  { path: "idempotentTool", declared: "idempotentTool", ...write, guarded: 1 },
+];
+
+/** Its handler is handed the write's context before the AI SDK's options. */
+const tools: readonly ToolFact[] = [
+  {
+    path: "idempotentTool",
+    declared: "idempotentTool",
+    form: "call",
+    handler: { argument: 1, path: ["execute"] },
+    name: { argument: 1, path: ["name"] },
+    callId: { parameter: 2, path: ["toolCallId"] },
+    signal: { parameter: 1, path: ["signal"] },
+    approval: { argument: 1, path: ["needsApproval"] },
+    errorsReachModel: true,
+  },
 ];
 
 export const remote: Sdk = {
@@ -28,8 +44,9 @@ export const remote: Sdk = {
   versions: "0",
   docs: "https://github.com/thirdstate/thirdstate",
   summary:
-    "The guards of our own runtime: what `createRemote` returns. `within` gives a deadline and a run, yet no verdict: it guards nothing.",
+    "The guards of our own runtime: what `createRemote` returns, and its tools. `within` gives a deadline and a run, yet no verdict: it guards nothing.",
   clients: ["createRemote"],
   calls: [],
+  tools,
   guards,
 };
