@@ -51,9 +51,11 @@ export interface LedgerRecord {
   readonly retentionMs: number;
   /** What the holder knew when it gave up; `null` before that, and where it never came back. */
   readonly inDoubt: InDoubt | null;
+  /** Absent while nobody knows, and where somebody else found out that it failed. */
   readonly outcome?: StoredOutcome;
   /** Who found out, where it was not the holder itself: `"person: ann"`, `"reconciler: charge"`, `"sweep: never sent"`; else `null`. */
   readonly settledBy: string | null;
+  /** When the act was first asked for. */
   readonly beganAt: number;
   /** From when on a newly opened epoch takes the same request for a new act; `null` while none does. */
   readonly closedAt: number | null;

@@ -8,6 +8,7 @@ import { codeOf } from "./system-error.ts";
 
 /** Makes the folder and proves that it can hold a ledger: local, writable, with hard links. */
 export async function prepareFolder(folder: string): Promise<void> {
+  if (folder.trim() === "") throw new LedgerFolderError({ folder, reason: "not-a-folder" });
   if (isRemotePath(folder)) throw new LedgerFolderError({ folder, reason: "not-local" });
   const { records, calls, temp } = placesIn(folder);
   const made = await mkdir(records, { recursive: true });

@@ -84,6 +84,10 @@ describe("a file ledger refuses in a sentence", () => {
     }
   });
 
+  it("no path at all, such as a variable that was never set", async () => {
+    expect(await refusalOf(fileLedger(""))).toMatchObject({ reason: "not-a-folder" });
+  });
+
   it.each(["s3://bucket/ledger", "\\\\server\\share", "https://example.com/ledger"])(
     "%s, which is not local",
     async (path) => {

@@ -1,13 +1,11 @@
-import { fingerprintOf, identityOfIntent } from "../../../src/ledger/identity.ts";
+import { fingerprintOf, type Identity, identityOfIntent, identityOfKey } from "../../../src/ledger/identity.ts";
 import type { Lease } from "../../../src/ledger/ledger.ts";
 import { charged, declined, lost } from "../desk.ts";
 import { KEY_RETENTION, LIFETIME, type Reply, type Request } from "./provider.ts";
 import { type Attempt, LEASE, type Worker, type World } from "./world.ts";
 
-const run = "case-7";
 const scope = "charge";
 const intent = { amount: 50 };
-const identity = identityOfIntent({ run, scope, intent });
 const limits = { leaseMs: LEASE, quietMs: LIFETIME };
 
 /** A worker starts, or starts again after a crash, from the state that was saved last. */
@@ -17,14 +15,15 @@ export async function start(world: World, name: string): Promise<void> {
   const openedAt = await world.ledger.open();
   const { acts, told } = world.saved;
   const known = world.settings.savesTold ? told : [];
-  world.workers.set(name, { name, openedAt, told: [...known], toldIds: [], savedIds: [], acts });
+  const run = world.settings.naming === undefined ? "case-7" : `case-${world.starts}`;
+  world.workers.set(name, { name, run, openedAt, told: [...known], toldIds: [], savedIds: [], acts });
 }
 
 export async function ask(world: World, worker: Worker, sent: boolean): Promise<void> {
   world.asked = Math.max(world.asked, worker.acts + 1);
-  const { told, openedAt } = worker;
+  const { told, openedAt, run } = worker;
   const answer = await world.ledger.ask({
-    ...identity,
+    ...identityOf(world, worker),
     ...limits,
     run,
     scope,
@@ -93,6 +92,11 @@ export async function abandon(world: World, worker: Worker, request: Request): P
   if (world.habits.countsTheUnheardAsTold === true) worker.told.push(attempt.lease.seq);
 }
 
+function identityOf({ settings }: World, { run, acts }: Worker): Identity {
+  const isKeyed = settings.naming === "business keys";
+  return isKeyed ? identityOfKey({ scope, key: `order-${acts + 1}` }) : identityOfIntent({ run, scope, intent });
+}
+
 function post(world: World, attempt: Attempt): void {
   attempt.waitsFor = { lease: attempt.lease, leftAt: world.now() };
   world.provider.post(attempt.waitsFor);
@@ -110,7 +114,8 @@ async function tellSucceeded(world: World, worker: Worker, { id, seq }: { id: st
   worker.told.push(seq);
   worker.toldIds.push(id);
   world.trace.push(`  ${worker.name} is told: ${id.slice(-1)} succeeded, act ${worker.acts} done`);
-  if (world.settings.savesTold && world.provider.charged.length < worker.acts) {
+  const isExact = world.settings.savesTold || world.settings.naming === "business keys";
+  if (isExact && world.provider.charged.length < worker.acts) {
     world.violations.push(`P4: told ${worker.acts} acts, yet ${world.provider.charged.length} charged`);
   }
   if (world.habits.closesWhenTold === true) await world.ledger.close([id]);

@@ -3,6 +3,7 @@ import { decide } from "../../../src/ledger/decide.ts";
 import type { Lease, Ledger } from "../../../src/ledger/ledger.ts";
 import { ledgerOver } from "../../../src/ledger/ledger-over.ts";
 import { memoryStore } from "../../../src/ledger/memory-store.ts";
+import type { Store } from "../../../src/ledger/store.ts";
 import { handClock } from "../desk.ts";
 import { openProvider, type Provider, type ProviderKind, type Request } from "./provider.ts";
 
@@ -24,13 +25,17 @@ export interface Settings {
   readonly provider: ProviderKind;
   /** Whether what was told is saved with the run's own state; then no second act may be swallowed either. */
   readonly savesTold: boolean;
+  /** Default: one run, whose name every worker knows. */
+  readonly naming?: "a new run at every start" | "business keys";
   readonly habits?: Habits;
   readonly decide?: Decide;
+  readonly openStore?: (clock: () => number) => Store;
 }
 
 /** One process of the run: an agent's loop that wants act 1, then act 2. */
 export interface Worker {
   readonly name: string;
+  readonly run: string;
   readonly openedAt: number;
   readonly told: number[];
   readonly toldIds: string[];
@@ -78,7 +83,7 @@ export function openWorld(settings: Settings): World {
   return {
     settings,
     habits: settings.habits ?? {},
-    ledger: ledgerOver(memoryStore(clock), settings.decide ?? decide),
+    ledger: ledgerOver((settings.openStore ?? memoryStore)(clock), settings.decide ?? decide),
     provider,
     now: clock,
     wait: (ms) => {
