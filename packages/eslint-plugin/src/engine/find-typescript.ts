@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { TypeScript } from "@thirdstate/analyzer";
+import { fits, type SourceFile, type TypeScript } from "@thirdstate/analyzer";
 
 const require = createRequire(import.meta.url);
 
@@ -7,10 +7,8 @@ const require = createRequire(import.meta.url);
  * The TypeScript that made a source file. The parser has loaded it into this process, wherever it resolved it from;
  * another copy, even of the same version, would misread the file's nodes.
  */
-export function findTypeScriptOf(sourceFile: object): TypeScript | undefined {
-  return findLoaded().find(
-    ({ objectAllocator }) => objectAllocator?.getSourceFileConstructor() === sourceFile.constructor,
-  );
+export function findTypeScriptOf(file: SourceFile): TypeScript | undefined {
+  return findLoaded().find((typescript) => fits(typescript, file));
 }
 
 /** A TypeScript that parses: the parser's, where there is one, for each weighs 24 MB; else the one brought along. */
