@@ -42,6 +42,9 @@ function toTexts({ code, files }: ReadCase, names: readonly string[]): readonly 
   return names.map((name, index) => [name, texts[index] ?? ""] as const);
 }
 
+/** Libraries and packages are parsed and bound once per process. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 function createHost(texts: ReadonlyMap<string, string>): ts.CompilerHost {
   const host = ts.createCompilerHost(options, true);
   const folders = new Set([...texts.keys()].flatMap(foldersOf));
@@ -53,9 +56,9 @@ function createHost(texts: ReadonlyMap<string, string>): ts.CompilerHost {
     directoryExists: (name) => folders.has(name) || (host.directoryExists?.(name) ?? true),
     getSourceFile: (name, language, ...rest) => {
       const text = texts.get(name);
-      return text === undefined
-        ? host.getSourceFile(name, language, ...rest)
-        : ts.createSourceFile(name, text, language, true);
+      if (text !== undefined) return ts.createSourceFile(name, text, language, true);
+      if (!parsed.has(name)) parsed.set(name, host.getSourceFile(name, language, ...rest));
+      return parsed.get(name);
     },
   };
 }
