@@ -1,0 +1,36 @@
+import ts from "typescript";
+import type { CallFact, Slot } from "../../src/catalog/sdk.ts";
+import type { Found } from "./find-matches.ts";
+
+/** The options that a fact names and the called member's own parameters do not have. */
+export function findMissingSlots(program: ts.Program, { callee, call }: Found): readonly string[] {
+  // The classic maker hands out TypeScript's own nodes.
+  const node = callee.parent as unknown as ts.Node;
+  if (call === undefined || !ts.isCallExpression(node)) return [];
+  const checker = program.getTypeChecker();
+  const parameters = checker.getResolvedSignature(node)?.parameters ?? [];
+  return slotsOf(call.fact)
+    .filter(({ argument, path }) => {
+      const parameter = parameters[argument];
+      return parameter === undefined || !hasPath(checker, checker.getTypeOfSymbolAtLocation(parameter, node), path);
+    })
+    .map(({ argument, path }) => `${call.fact.path}: ${path.join(".")} of argument ${argument}`);
+}
+
+/** Options of the call itself; a client's own stand in its constructor. */
+function slotsOf({ signal, retries, timeout, key, compositeWith, writeWith, streamsWith }: CallFact): readonly Slot[] {
+  const own = [retries, timeout].filter((slot) => slot?.on === undefined);
+  const header = key?.header === true ? [] : [key];
+  return [signal, ...own, ...header, compositeWith, writeWith, streamsWith].filter((slot) => slot !== undefined);
+}
+
+/** A union has what one of its parts has: `body: Streaming | NotStreaming`. */
+function hasPath(checker: ts.TypeChecker, type: ts.Type, path: readonly string[]): boolean {
+  const [name, ...rest] = path;
+  if (name === undefined) return true;
+  const given = checker.getNonNullableType(type);
+  return (given.isUnion() ? given.types : [given]).some((part) => {
+    const property = checker.getPropertyOfType(part, name);
+    return property !== undefined && hasPath(checker, checker.getTypeOfSymbol(property), rest);
+  });
+}
