@@ -70,7 +70,7 @@ async function askByCall(store: Store, decide: Decide, request: Ask): Promise<An
 
 function askIn(store: Store, decide: Decide, ident: string, request: Ask): Promise<Answer | undefined> {
   return applyTo<Answer | undefined>(store, ident, (records, now) =>
-    findByCall(records, request) === undefined
+    findByCall(records, request.callId) === undefined
       ? { records, answer: undefined }
       : decide(records, { type: "ask", request }, now),
   );

@@ -28,6 +28,16 @@ describe.each(desks)("a crash, with a $kind ledger", ({ openDesk }) => {
     expect(await askToCharge(desk, await openRun(desk))).toMatchObject({ state: "fresh", lease: { seq: 2 } });
   });
 
+  it("2. crash-after-mark: a sweep writes down that nobody knows, once", async () => {
+    const dead = leaseOf(await askToCharge(desk, await openRun(desk)));
+    expect(await desk.ledger.sweep()).toEqual([]);
+    desk.wait(LEASE);
+    expect(await desk.ledger.sweep()).toMatchObject([
+      { id: dead.id, state: "in-doubt", record: { state: "in-doubt" } },
+    ]);
+    expect(await desk.ledger.sweep()).toEqual([]);
+  });
+
   it("2. crash-after-mark: without keys it stays in doubt", async () => {
     const books = openBooks({ knowsKeys: false });
     const dead = leaseOf(await askToCharge(desk, await openRun(desk)));

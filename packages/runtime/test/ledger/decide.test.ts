@@ -126,6 +126,34 @@ describe("decide", () => {
     ]);
   });
 
+  it("renews the lease with every request that leaves", () => {
+    const records = recordsWith({});
+    const limits = { leaseMs: 70, quietMs: 1 };
+    const sent = decide(records, { type: "send", lease: leaseOn(records), limits }, NOW).records;
+    const answer = decide(sent, { type: "ask", request }, NOW + 69).answer;
+    expect(answer).toMatchObject({ state: "in-progress", until: NOW + 70 });
+  });
+
+  it("closes what failed at once, and what succeeded when told to, and only the first time", () => {
+    const records = recordsWith({});
+    const lease = leaseOn(records);
+    const close = { type: "close", ids: [lease.id] } as const;
+    expect(decide(records, close, NOW).records).toBe(records);
+    const failed = decide(records, { type: "fail", lease, failure: declined, refusalStored: false }, NOW).records;
+    expect(failed).toMatchObject([{ state: "failed", closedAt: NOW, leaseUntil: null, outcome: declined }]);
+    const succeeded = decide(records, { type: "succeed", id: lease.id, outcome: charged }, NOW).records;
+    const closed = decide(succeeded, close, NOW + 1).records;
+    expect(closed).toMatchObject([{ state: "succeeded", closedAt: NOW + 1 }]);
+    expect(decide(closed, close, NOW + 2).records).toBe(closed);
+  });
+
+  it("counts only later records for duplicates", () => {
+    const earlier = recordsWith({ state: "succeeded", outcome: charged });
+    const records = [...earlier, ...recordsWith({ seq: 2, id: "second", state: "failed" })];
+    const { answer } = decide(records, { type: "succeed", id: "second", outcome: charged }, NOW);
+    expect(answer).toEqual({ kind: "told-failed-but-happened", id: "second", laterIds: [] });
+  });
+
   it("lets a new holder report its own doubt after an earlier one did", () => {
     const reported = recordsWith({ state: "in-doubt", leaseUntil: null, inDoubt: { ...lost, reason: "first" } });
     const resumed = decide(reported, { type: "ask", request }, NOW);

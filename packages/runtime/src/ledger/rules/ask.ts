@@ -12,7 +12,7 @@ import { withRecord } from "./with-record.ts";
 
 /** May the act be sent, is it known already, or does nobody know? */
 export function ask(records: Records, { request }: Operation<"ask">, now: number): Decision<Answer> {
-  const current = findByCall(records, request) ?? findCurrent(records, request);
+  const current = findByCall(records, request.callId) ?? findCurrent(records, request);
   if (current === undefined) return begin(records, request, now);
   if (current.fingerprint !== request.fingerprint) return { records, answer: { state: "conflict", record: current } };
   const { record, answer } = answerFrom(withCall(current, request), request, now);

@@ -70,6 +70,13 @@ describe("a file ledger", () => {
     wait(LEASE);
     expect(await setBack.now()).toBe(before + LEASE);
   });
+  it("never takes an instant for passed before one that it finds in a record", async () => {
+    const lease = leaseOf(await charge(deskAt(5)));
+    await rm(join(folder, "clock"));
+    const early = deskAt(0);
+    await early.ledger.succeed(lease.id, charged);
+    expect(await early.ledger.now()).toBeGreaterThanOrEqual(lease.expiresAt - LEASE);
+  });
 });
 
 describe("a file ledger refuses in a sentence", () => {
