@@ -5,7 +5,7 @@ export interface Complaint {
   readonly fileName: string;
   readonly start: number;
   readonly code: number;
-  /** The compiler's words, the whole chain of them. */
+  /** The compiler's words: the first sentence, and the last, which says what it comes down to. */
   readonly text: string;
 }
 
@@ -21,7 +21,13 @@ export function findComplaints(
       fileName,
       start: diagnostic.start ?? 0,
       code: diagnostic.code,
-      text: flattenDiagnosticMessageText(diagnostic.messageText, " ").replace(/\s+/g, " "),
+      text: shorten(flattenDiagnosticMessageText(diagnostic.messageText, "\n")),
     }));
   });
+}
+
+function shorten(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  const [first = "", last = ""] = [lines[0], lines.at(-1)];
+  return lines.length > 2 ? `${first} … ${last}` : lines.join(" ");
 }

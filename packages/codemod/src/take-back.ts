@@ -29,19 +29,19 @@ export function takeBack({ typescript, program, plan, importersOf }: RecheckRequ
   const takenBack: TakenBack[] = [];
   const looked = withImporters(new Set(plan.wraps.map(({ site }) => site.file.fileName)), importersOf);
   const before = countComplaints(findComplaints(typescript, program, looked));
-  for (let last = program; ;) {
-    const files = applyWraps(plan, kept);
-    if (files.length === 0) return { files, takenBack };
+  let files = applyWraps(plan, kept);
+  while (files.length > 0) {
     const texts = new Map(files.map(({ fileName, after }) => [fileName, after]));
     const complaints = findComplaints(typescript, overlayProgram(typescript, program, texts), looked);
     const fresh = findFresh(complaints, before, files);
-    if (fresh.length === 0) return { files, takenBack };
+    if (fresh.length === 0) break;
     for (const complaint of fresh) {
-      for (const wrap of findOwners(complaint, files, importersOf)) {
-        if (kept.delete(wrap)) takenBack.push({ wrap, complaint });
-      }
+      const owners = findOwners(complaint, files, importersOf).filter((wrap) => kept.delete(wrap));
+      takenBack.push(...owners.map((wrap) => ({ wrap, complaint })));
     }
+    files = applyWraps(plan, kept);
   }
+  return { files, takenBack };
 }
 
 /** A change of type may be felt by whoever imports the file, and by those who import them. */

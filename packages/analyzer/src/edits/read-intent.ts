@@ -5,9 +5,7 @@ import { ancestors, isFunction, readText } from "./walk.ts";
 import type { CallSite } from "../sites/call-site.ts";
 
 /** Names that say nothing without what they belong to. */
-const pale = new Set(
-  "id key name type value values data input params body args text title code date status kind".split(" "),
-);
+const pale = new Set("id key name type value values data input params body args kind".split(" "));
 
 /** What an argument holds that is no part of the intent: a signal's node, a call id's name. */
 export interface LeftOut {

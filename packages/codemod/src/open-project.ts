@@ -1,0 +1,64 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import ts from "typescript";
+import { catalogued, loadTypeScript, openProjects, type Project, type ProjectTypeScript } from "@thirdstate/analyzer";
+import { CannotRunError } from "./cannot-run-error.ts";
+
+/** A project that was opened with the compiler that will check it. */
+export interface OpenProject extends Project {
+  readonly typescript: typeof ts;
+  readonly program: ts.Program;
+}
+
+export interface Opened {
+  /** Where the nearest tsconfig stands. */
+  readonly folder: string;
+  readonly projects: readonly OpenProject[];
+  /** Why another TypeScript than the project's own reads it. */
+  readonly note: string | undefined;
+}
+
+/** Opens the nearest project upward from `path`, and those that it references. */
+export function openProject(path: string): Opened {
+  const folder = findFolder(path);
+  requireModules(folder);
+  const { typescript, note } = loadTypeScript(folder, ts);
+  const programs: ts.Program[] = [];
+  const own = whole(typescript);
+  const projects = openProjects({ ...typescript, createProgram: remember }, folder, { catalogued });
+  const read = projects.filter(({ compiler }) => compiler.engine === "classic");
+  if (read.length < projects.length) throw new CannotRunError(notInstalled(folder));
+  return { folder, note, projects: read.flatMap((project, index) => withProgram(project, own, programs[index])) };
+
+  function remember(names: readonly string[], options: ts.CompilerOptions): ts.Program {
+    const program = own.createProgram(names, options);
+    programs.push(program);
+    return program;
+  }
+}
+
+// The package's one gate: the analyzer asks for a part of TypeScript, the check of what was wrapped needs the whole.
+const whole = (typescript: ProjectTypeScript): typeof ts => typescript as unknown as typeof ts;
+
+function withProgram(project: Project, typescript: typeof ts, program: ts.Program | undefined): readonly OpenProject[] {
+  return program === undefined ? [] : [{ ...project, typescript, program }];
+}
+
+function findFolder(path: string): string {
+  const start = statSync(path).isDirectory() ? path : dirname(path);
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, "tsconfig.json"))) return folder;
+    if (folder === dirname(folder)) return start;
+  }
+}
+
+function requireModules(folder: string): void {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, "node_modules"))) return;
+    if (at === dirname(at)) throw new CannotRunError(notInstalled(folder));
+  }
+}
+
+function notInstalled(folder: string): string {
+  return `The packages of ${folder} are not installed, so that a wrap could not be type-checked. Run \`npm install\` there first.`;
+}

@@ -1,0 +1,84 @@
+import { Command, CommanderError } from "commander";
+import { TsconfigError, TsconfigNotFoundError } from "@thirdstate/analyzer";
+import pc from "picocolors";
+import { CannotRunError } from "./cannot-run-error.ts";
+import { printDiff } from "./print-diff.ts";
+import { printReport } from "./print-report.ts";
+import { readVersion } from "./read-version.ts";
+import type { WrapReport } from "./wrap-report.ts";
+import { wrapProject } from "./wrap-project.ts";
+
+interface Flags {
+  readonly write?: true;
+  readonly check?: true;
+  readonly json?: true;
+  readonly allowDirty?: true;
+}
+
+/** Runs the command on its own arguments and answers the exit code: 0 done, 1 something left undone, 2 could not run. */
+export async function runWrap(args: readonly string[], name: string): Promise<0 | 1 | 2> {
+  const command = defineCommand(name);
+  try {
+    command.parse(args, { from: "user" });
+    const flags = command.opts<Flags>();
+    const report = await wrapProject({
+      folder: process.cwd(),
+      paths: command.args,
+      write: flags.write === true,
+      allowDirty: flags.allowDirty === true,
+      onProgress: showProgress,
+    });
+    print(report, flags);
+    return report.left.length > 0 || (flags.check === true && report.wrapped.length > 0) ? 1 : 0;
+  } catch (error) {
+    return explain(error, name);
+  }
+}
+
+function defineCommand(name: string): Command {
+  return new Command(name)
+    .description("Puts every unguarded remote call, and every write that a tool reaches, under `remote`. Shows a diff.")
+    .argument("[paths...]", "files and folders to look into; default: the folder's whole project")
+    .option("--write", "write the files")
+    .option("--allow-dirty", "write although git could not undo it: uncommitted changes, or no repository")
+    .option("--check", "exit with 1 if there is anything to wrap")
+    .option("--json", "print one JSON report, the diff in it")
+    .version(readVersion(), "-V, --version")
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+}
+
+function print(report: WrapReport, { json }: Flags): void {
+  if (json === true) {
+    process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+    return;
+  }
+  process.stdout.write(printDiff(report.diff));
+  process.stderr.write(`${printReport(report)}\n`);
+}
+
+function explain(error: unknown, name: string): 0 | 2 {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    process.stderr.write(`${sentence(error.message)} Run \`${name} --help\` for what there is.\n`);
+    return 2;
+  }
+  if (!isExpected(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  return 2;
+}
+
+function isExpected(error: unknown): error is Error {
+  return CannotRunError.isInstance(error) || TsconfigError.isInstance(error) || TsconfigNotFoundError.isInstance(error);
+}
+
+/** Commander's `error: unknown option '--frob'` as a sentence. */
+function sentence(message: string): string {
+  const text = message.replace(/^error: /, "").replaceAll("\n", " ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.?]?$/, "")}.`;
+}
+
+/** On a terminal only: a pipe gets the report and nothing else. */
+function showProgress(step: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${pc.dim(step)}\n`);
+}

@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { WrappedFile } from "./apply-wraps.ts";
+import { CannotRunError } from "./cannot-run-error.ts";
+import { findImporters } from "./find-importers.ts";
+import { readGitTree } from "./git-tree.ts";
+import { openProject } from "./open-project.ts";
+import { planProject } from "./plan-project.ts";
+import { takeBack } from "./take-back.ts";
+import { toReport } from "./to-report.ts";
+import type { WrapReport } from "./wrap-report.ts";
+import { writeFiles } from "./write-files.ts";
+
+export interface WrapOptions {
+  /** Where the command was called. */
+  readonly folder: string;
+  /** Files and folders to look into, from `folder`. Default: the whole project. */
+  readonly paths: readonly string[];
+  /** Default: false, a dry run. */
+  readonly write: boolean;
+  /** Writes although git could not undo it. Default: false. */
+  readonly allowDirty: boolean;
+  /** Told of each step. */
+  readonly onProgress?: (step: string) => void;
+}
+
+/** Wraps a project's calls, takes back what its own compiler refuses, and writes the rest if asked to. */
+export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
+  const { write, onProgress } = options;
+  const paths = options.paths.map((path) => resolve(options.folder, path));
+  const [first = options.folder] = paths.map(requireExisting);
+  if (write && !options.allowDirty) await requireCleanTree(options.folder);
+  onProgress?.("Opening the project.");
+  const opened = openProject(first);
+  if (opened.note !== undefined) onProgress?.(opened.note);
+  const wrapped = opened.projects.map((project) => {
+    onProgress?.(
+      `Wrapping ${project.tsconfig}, ${project.files.length} files, with TypeScript ${project.typescript.version}.`,
+    );
+    const plan = planProject(project, paths);
+    return { project, plan, ...takeBack({ ...project, plan, importersOf: findImporters(project.compiler) }) };
+  });
+  const files = distinct(wrapped.flatMap((each) => each.files));
+  if (write) await writeFiles(files);
+  return toReport(opened.folder, wrapped, files, write);
+}
+
+/** A file that two projects hold is written once. */
+function distinct(files: readonly WrappedFile[]): readonly WrappedFile[] {
+  return [...new Map(files.map((file) => [file.fileName, file])).values()];
+}
+
+function requireExisting(path: string): string {
+  if (existsSync(path)) return path;
+  throw new CannotRunError(`${path} does not exist. Name a file or a folder that does.`);
+}
+
+async function requireCleanTree(folder: string): Promise<void> {
+  const tree = await readGitTree(folder);
+  if (tree === "dirty")
+    throw new CannotRunError(
+      "There are uncommitted changes here. Commit or stash them, so that the wrap can be looked at and undone alone, or pass --allow-dirty.",
+    );
+  if (tree === "none")
+    throw new CannotRunError(
+      `${folder} is in no git repository, so that git could not undo the wrap. Make a copy of it and pass --allow-dirty.`,
+    );
+}

@@ -1,0 +1,39 @@
+import type { Wrap } from "@thirdstate/analyzer";
+
+/** What `wrap --json` prints. Lines and columns count from 1; `file` is relative to the folder, with `/`. */
+export interface WrapReport {
+  readonly version: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly projects: readonly { readonly tsconfig: string; readonly typescript: string; readonly files: number }[];
+  /** Whether the files were written. */
+  readonly written: boolean;
+  readonly files: readonly string[];
+  /** Writes first. */
+  readonly wrapped: readonly WrappedSite[];
+  readonly left: readonly LeftSite[];
+  /** Calls that were under a guard already. */
+  readonly guarded: number;
+  /** Files that hold calls and were left alone: tests, and files that do not parse. */
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly diff: string;
+}
+
+export interface SitePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The callee as written: `client.chat.completions.create`. */
+  readonly call: string;
+}
+
+export interface WrappedSite extends SitePlace {
+  readonly site: string;
+  readonly method: Wrap["method"];
+}
+
+/** A call that stays as it is, and why. */
+export interface LeftSite extends SitePlace {
+  readonly reason: string;
+  /** The compiler's code, where its words are the reason. */
+  readonly diagnostic?: number;
+}
