@@ -64,6 +64,11 @@ function create(ts: TypeScript, program: Program): Compiler {
 
   return {
     ...tree,
+    start: (node) => {
+      // Nodes have their parents, and with them their places, once a checker has bound the program.
+      symbols();
+      return tree.start(node);
+    },
     engine: "classic",
     typescript: ts.version,
     files: () => own.all(),

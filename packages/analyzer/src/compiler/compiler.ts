@@ -23,7 +23,7 @@ export interface Compiler {
   imports(file: SourceFile): readonly ImportFact[];
   /** Which package's member each callee names; undefined where it is the program's own or not known. One question per file. */
   identify(callees: readonly Node[]): readonly (Identity | undefined)[];
-  /** Where in the program's own files each name was declared, through imports, re-exports and aliases. */
+  /** Where in the program's own files each name was declared, through imports, re-exports, aliases and destructuring. */
   declarations(names: readonly Node[]): readonly (Reference | undefined)[];
 }
 

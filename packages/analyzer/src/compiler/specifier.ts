@@ -5,7 +5,7 @@ export function packageOf(specifier: string): string | undefined {
   const bare = specifier.replace(/^(?:npm|jsr):\/?/, "");
   if (bare.startsWith("node:")) return "node";
   if (/^(?:[./#~\\]|@\/|[a-z][\w+.-]+:|[A-Z]:)/.test(bare)) return undefined;
-  const name = /^(@[^/@]+\/[^/@]+|[^/@]+)/.exec(bare)?.[0];
+  const name = /^(?:@[\w.~-]+\/)?[\w.~-]+(?=$|[/@])/.exec(bare)?.[0];
   return name !== undefined && builtins.has(name) ? "node" : name;
 }
 

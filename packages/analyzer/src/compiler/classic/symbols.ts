@@ -34,13 +34,21 @@ export class Symbols {
     return this.#target(callee, 0);
   }
 
-  /** The declaration that a name leads to, through imports and re-exports only. */
+  /** The declaration that a name leads to, through imports, re-exports and destructuring. */
   declaration(name: Node): Node | undefined {
     const at = calleeName(this.#tree, name) ?? name;
     const symbol = this.#tree.is(at.parent, "ShorthandPropertyAssignment")
       ? this.#checker.getShorthandAssignmentValueSymbol(at.parent)
       : this.#symbolOf(name, at);
-    return symbol === undefined ? undefined : this.#choose(this.#unalias(symbol));
+    const found = symbol && this.#choose(this.#unalias(symbol));
+    return (found && this.#taken(found)) ?? found;
+  }
+
+  /** The property that a destructured name was taken from, where it holds a value. */
+  #taken(declaration: Node): Node | undefined {
+    const property = this.#bound(declaration);
+    const found = property && this.#choose(this.#unalias(property));
+    return found !== undefined && this.#isOwn(found) && !isSignature(this.#tree, found) ? found : undefined;
   }
 
   #target(callee: Node, depth: number): Target {
@@ -95,6 +103,10 @@ export class Symbols {
   #unalias(symbol: Symbol): Symbol {
     return (symbol.flags & this.#ts.SymbolFlags.Alias) === 0 ? symbol : this.#checker.getAliasedSymbol(symbol);
   }
+}
+
+function isSignature(tree: Tree, node: Node): boolean {
+  return tree.is(node, "PropertySignature") || tree.is(node, "MethodSignature");
 }
 
 const nothing: Target = { declaration: undefined, names: [] };

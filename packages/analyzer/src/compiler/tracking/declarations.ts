@@ -55,6 +55,14 @@ export class Declarations {
     return next === "itself" ? declaration : next && this.exported(next, new Set([...seen, declaration]));
   }
 
+  /** The property that a destructured name was taken from, where it holds a value. */
+  taken(declaration: Node): Node | undefined {
+    if (!this.#tree.is(declaration, "BindingElement")) return undefined;
+    const from = this.#patternOf(declaration);
+    const member = from?.whole.kind === "own" ? this.member(from.whole, from.name) : undefined;
+    return member === undefined || this.#tree.is(member, "PropertySignature") ? undefined : this.exported(member);
+  }
+
   #next(declaration: Node): Node | "itself" | undefined {
     const origin = readImported(this.#tree, declaration);
     if (origin !== undefined) {
@@ -135,13 +143,18 @@ export class Declarations {
 
   /** `{ create }` of `const { create } = client.chat.completions` and of a parameter. */
   #bound(element: BindingElement): Value | undefined {
+    const from = this.#patternOf(element);
+    if (from?.whole.kind === "package") return propertyOf(from.whole, from.name);
+    return from && this.#resolver.member(from.whole, from.name);
+  }
+
+  #patternOf(element: BindingElement): { readonly whole: Value; readonly name: string } | undefined {
     const pattern = element.parent;
     const name = element.propertyName ?? element.name;
     if (element.dotDotDotToken !== undefined || !this.#tree.is(pattern, "ObjectBindingPattern")) return undefined;
     if (!this.#tree.is(name, "Identifier") && !this.#tree.is(name, "StringLiteral")) return undefined;
     const whole = this.#resolver.held(pattern.parent);
-    if (whole?.kind === "package") return propertyOf(whole, name.text);
-    return whole && this.#resolver.member(whole, name.text);
+    return whole && { whole, name: name.text };
   }
 
   #holder(holder: Holder): Value | undefined {

@@ -35,7 +35,7 @@ export class Tracker {
     const at = withoutWrapping(this.#tree, accessOf(this.#tree, name));
     if (this.#tree.is(at, "Identifier")) {
       const found = this.scopes(at).find(at);
-      return found && this.#declarations.exported(found);
+      return found && (this.#declarations.taken(found) ?? this.#declarations.exported(found));
     }
     const receiver = this.#expressions.receiver(at);
     const key = calleeName(this.#tree, at);
