@@ -11,10 +11,9 @@ export function appendProperty(
 ): Splice[] {
   const last = literal.properties.at(-1);
   if (last === undefined) return [insertAfter(literal.end - 1, `${padding(file, literal)}${properties.join(", ")} `)];
-  const lead = /[\r\n]+[ \t]*$/.exec(file.text.slice(literal.pos, compiler.start(last)))?.[0];
-  if (lead === undefined) return [insertAfter(last.end, `, ${properties.join(", ")}`)];
+  const indent = /\r?\n[ \t]*$/.exec(file.text.slice(literal.pos, compiler.start(last)))?.[0];
+  if (indent === undefined) return [insertAfter(last.end, `, ${properties.join(", ")}`)];
   const [line = "", comma] = /^(,?)[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?/.exec(file.text.slice(last.end)) ?? [];
-  const indent = lead.replace(/^.*(\r?\n[ \t]*)$/s, "$1");
   const added = properties.map((property) => `${indent}${property}`).join(",");
   if (comma === ",") return [insertAfter(last.end + line.trimEnd().length, `${added},`)];
   return [insertAfter(last.end, ","), insertAfter(last.end + line.trimEnd().length, added)];
