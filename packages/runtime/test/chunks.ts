@@ -30,7 +30,7 @@ export async function* lines(...chunks: unknown[]): AsyncGenerator<unknown> {
 }
 
 export function chat(text: string, finish_reason: string | null = null): object {
-  return { object: "chat.completion.chunk", choices: [{ delta: { content: text }, finish_reason }] };
+  return { object: "chat.completion.chunk", choices: [{ index: 0, delta: { content: text }, finish_reason }] };
 }
 
 /** Reads to the end; what was seen, and what was thrown. */

@@ -61,7 +61,7 @@ describe("a replay", () => {
       },
     };
     await remote.write("moor", options, async () => new Receipt(new Date(17)));
-    const outcome = await remote.write("moor", options, never);
+    const outcome = await remote.write<Receipt>("moor", options, never);
     expect(outcome).toEqual(expect.objectContaining({ replayed: true, value: new Receipt(new Date(17)) }));
   });
 
@@ -72,6 +72,6 @@ describe("a replay", () => {
     };
     const options = { key, codec: { encode, decode: () => "moored" } };
     expect(await remote.write("moor", options, async () => "moored")).toMatchObject({ status: "succeeded" });
-    await expect(remote.write("moor", options, never)).rejects.toThrow("ink dried");
+    await expect(remote.write<string>("moor", options, never)).rejects.toThrow("ink dried");
   });
 });

@@ -5,7 +5,7 @@ import type { Json } from "../ledger/canonical-json.ts";
 import type { AtMostOnce, Idempotent, WriteBasics } from "../options.ts";
 import type { Undecided } from "./undecided.ts";
 
-/** A tool of the AI SDK whose effect happens once, however often the model calls it. */
+/** A tool of the AI SDK whose effect is ledgered. */
 export interface IdempotentToolDefinition<Input, Output> extends Described<Input, Output | Undecided> {
   /** The stable name of what the tool does: its site, and its scope unless `effect.scope` says otherwise. */
   name: string;

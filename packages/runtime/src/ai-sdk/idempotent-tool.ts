@@ -9,8 +9,8 @@ import type { IdempotentToolDefinition } from "./idempotent-tool-definition.ts";
 import { toUndecided, type Undecided } from "./undecided.ts";
 
 /**
- * Makes a tool that runs its effect once per act: a model that calls it again, under whatever id, gets the first output back. Where nobody
- * knows whether the effect happened, the model is told so, and not that it failed.
+ * Makes a tool whose effect is ledgered. A model that calls it again because an answer was lost or in doubt, under whatever id, carries
+ * nothing out a second time. Where nobody knows whether the effect happened, the model is told so, and not that it failed.
  */
 export function idempotentTool<Input, Output>(
   remote: Remote,

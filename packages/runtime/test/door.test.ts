@@ -1,0 +1,91 @@
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const dist = join(import.meta.dirname, "../dist");
+
+describe("the door of @thirdstate/runtime", () => {
+  it("opens to these names", () => {
+    expect(readNames("index")).toMatchInlineSnapshot(`
+      [
+        "AgentContext",
+        "Approve",
+        "CallContext",
+        "CallEvent",
+        "Classifier",
+        "Codec",
+        "CodecMissingError (value)",
+        "Duration",
+        "LedgerUnreachableError (value)",
+        "Reconciler",
+        "Remote",
+        "RemoteConfig",
+        "Run",
+        "StreamContext",
+        "WriteContext",
+        "createRemote (value)",
+        "fileLedger (value)",
+        "idempotencyKey (value)",
+        "memoryLedger (value)",
+        "parseDuration (value)",
+      ]
+    `);
+  });
+
+  it("opens to 20 names at most", () => {
+    expect(readNames("index").length).toBeLessThanOrEqual(20);
+  });
+
+  it("keeps the ledger's own words behind /ledger", () => {
+    expect(readNames("ledger")).toMatchInlineSnapshot(`
+      [
+        "Alarm",
+        "Answer",
+        "Ask",
+        "FileLedgerOptions",
+        "Json",
+        "Lease",
+        "Ledger",
+        "LedgerRecord",
+        "MemoryLedgerOptions",
+        "NotJsonError (value)",
+        "RecordState",
+        "SettlingVerdict",
+        "StoredFailure",
+        "StoredOutcome",
+        "StoredSuccess",
+        "SweptRecord",
+        "fileLedger (value)",
+        "memoryLedger (value)",
+      ]
+    `);
+  });
+
+  it("keeps what needs the AI SDK behind /ai-sdk", () => {
+    expect(readNames("ai-sdk")).toMatchInlineSnapshot(`
+      [
+        "IdempotentToolDefinition",
+        "Undecided",
+        "idempotentTool (value)",
+      ]
+    `);
+  });
+});
+
+/** Every exported name of a built declaration file, types included; values are marked. */
+function readNames(door: string): string[] {
+  const program = ts.createProgram([join(dist, `${door}.d.ts`)], { noLib: true, module: ts.ModuleKind.NodeNext });
+  const checker = program.getTypeChecker();
+  const [file] = program.getRootFileNames().map((name) => program.getSourceFile(name));
+  const symbol = file === undefined ? undefined : checker.getSymbolAtLocation(file);
+  if (symbol === undefined) throw new Error(`${door}.d.ts is not built; run tsc -b.`);
+  return checker
+    .getExportsOfModule(symbol)
+    .map((name) => describeName(checker, name))
+    .sort();
+}
+
+function describeName(checker: ts.TypeChecker, name: ts.Symbol): string {
+  const target = name.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(name) : name;
+  return target.flags & ts.SymbolFlags.Value ? `${name.name} (value)` : name.name;
+}
