@@ -9,7 +9,8 @@ export function readWithin(compiler: Compiler, node: Node): string | undefined {
     const kind = compiler.kind(at);
     if (kind === undefined) continue;
     if (kind === "Constructor") return "constructor";
-    crossed ||= functions.has(kind);
+    // What is awaited holds a result, not the function.
+    crossed = functions.has(kind) || (crossed && kind !== "AwaitExpression");
     const name = crossed && (functions.has(kind) || holders.has(kind)) ? declaredName(compiler, at) : undefined;
     if (name !== undefined) return name;
   }
