@@ -1,7 +1,7 @@
 import { fileStore } from "./file/file-store.ts";
 import { hostClock } from "./host-clock.ts";
-import type { Ledger } from "./ledger.ts";
 import { ledgerOver } from "./ledger-over.ts";
+import type { Ledger } from "./ledger.ts";
 
 export interface FileLedgerOptions {
   /** Gives the ledger's instants, in milliseconds. Default: the host's clock, kept from going back even across restarts. */

@@ -1,6 +1,6 @@
 import { hostClock } from "./host-clock.ts";
-import type { Ledger } from "./ledger.ts";
 import { ledgerOver } from "./ledger-over.ts";
+import type { Ledger } from "./ledger.ts";
 import { memoryStore } from "./memory-store.ts";
 
 export interface MemoryLedgerOptions {

@@ -7,33 +7,37 @@ import { hostClock } from "../../src/ledger/host-clock.ts";
 
 describe("the host's clock", () => {
   it("follows the wall clock forward", () => {
-    let wall = 1_000;
-    const now = hostClock(
-      () => wall,
-      () => wall,
-    );
-    wall += 5_000;
-    expect(now()).toBe(6_000);
+    const { host, now } = handHost();
+    host.wall += 5_000;
+    expect(now()).toBe(105_000);
   });
 
   it("goes on at its own pace where the wall clock is set back, and follows it again once it has caught up", () => {
+    const { host, now } = handHost();
+    const shown = [-60_000, 10, 90_000].map((step) => {
+      host.wall += step;
+      host.ticks += 10.25;
+      return now();
+    });
+    expect(shown).toEqual([100_010.25, 100_020.5, 130_010]);
+  });
+
+  it("never shows the same instant twice", () => {
+    const { now } = handHost();
+    const shown = Array.from({ length: 100 }, now);
+    expect(new Set(shown).size).toBe(100);
+    expect(shown).toEqual(shown.toSorted((left, right) => left - right));
+    expect(shown.at(-1)).toBeCloseTo(100_000.1, 2);
+  });
+
+  function handHost() {
     const host = { wall: 100_000, ticks: 0.5 };
     const now = hostClock(
       () => host.wall,
       () => host.ticks,
     );
-    const shown = [now()];
-    for (const [wall, ticks] of [
-      [-60_000, 10.4],
-      [10, 10.4],
-      [90_000, 10],
-    ] as const) {
-      host.wall += wall;
-      host.ticks += ticks;
-      shown.push(now());
-    }
-    expect(shown).toEqual([100_000, 100_010, 100_020, 130_010]);
-  });
+    return { host, now };
+  }
 });
 
 describe("a clock that processes share", () => {
@@ -46,6 +50,13 @@ describe("a clock that processes share", () => {
     await storedClock(file, () => 0).keep(1_893_456_000_123);
     expect(await storedClock(file, () => 7).now()).toBe(1_893_456_000_123);
     expect(await storedClock(file, () => 1_893_456_000_124).now()).toBe(1_893_456_000_124);
+  });
+
+  it("is not driven forward by fractions of a millisecond that are kept again and again", async () => {
+    const file = join(folder, "clock");
+    const clocks = [storedClock(file, () => 1_893_456_000_000.7), storedClock(file, () => 1_893_456_000_000.7)];
+    for (const clock of [...clocks, ...clocks, ...clocks]) await clock.keep(await clock.now());
+    expect(await storedClock(file, () => 1_893_456_000_000.7).now()).toBe(1_893_456_000_000.7);
   });
 
   it("takes an instant that it is shown for passed, and goes on from there", async () => {

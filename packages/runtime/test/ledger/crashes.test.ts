@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { askToCharge, charged, type Desk, desks, LEASE, leaseOf, limits, openBooks, openRun } from "./desk.ts";
 
-describe.each(desks)("a crash, with a $kind ledger", ({ openDesk }) => {
+describe.each(desks)("a crash, with a $kind ledger", ({ openDesk, openHostDesk }) => {
   let desk: Desk;
   beforeEach(async () => void (desk = await openDesk()));
   afterEach(() => desk.remove());
@@ -119,6 +119,18 @@ describe.each(desks)("a crash, with a $kind ledger", ({ openDesk }) => {
     desk.wait(1);
     await desk.ledger.close([lease.id]);
     expect(await askToCharge(desk, await openRun(desk))).toMatchObject({ state: "fresh", lease: { seq: 2 } });
+  });
+
+  it("6. second-act-after-close: however soon the epoch is opened, by the host's own clock", async () => {
+    const prompt = await openHostDesk();
+    for (const seq of Array.from({ length: 40 }, (_, number) => number + 1)) {
+      const epoch = { run: "case-7", told: [], openedAt: await prompt.ledger.open() };
+      const lease = leaseOf(await askToCharge(prompt, epoch));
+      expect(lease.seq).toBe(seq);
+      await prompt.ledger.succeed(lease.id, charged);
+      await prompt.ledger.close([lease.id]);
+    }
+    await prompt.remove();
   });
 
   it("7. crash-after-saved-before-close: the second act is swallowed once, and is executed where `told` was saved", async () => {

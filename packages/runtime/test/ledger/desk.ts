@@ -19,25 +19,35 @@ export interface Desk {
   readonly remove: () => Promise<void>;
 }
 
-/** The kinds of ledger over which every interleaving is played. */
-export const desks: readonly { readonly kind: string; readonly openDesk: () => Promise<Desk> }[] = [
-  {
-    kind: "memory",
-    openDesk: async () => {
-      const { clock, wait } = handClock();
-      return { ledger: memoryLedger({ clock }), wait, remove: () => Promise.resolve() };
-    },
-  },
+const ledgers: readonly { readonly kind: string; readonly open: OpenLedger }[] = [
+  { kind: "memory", open: async (options) => ({ ledger: memoryLedger(options), remove: () => Promise.resolve() }) },
   {
     kind: "file",
-    openDesk: async () => {
-      const { clock, wait } = handClock();
+    open: async (options) => {
       const folder = await mkdtemp(join(tmpdir(), "thirdstate-ledger-"));
-      const remove = () => rm(folder, { recursive: true, force: true });
-      return { ledger: fileLedger(folder, { clock }), wait, remove };
+      return { ledger: fileLedger(folder, options), remove: () => rm(folder, { recursive: true, force: true }) };
     },
   },
 ];
+
+/** The kinds of ledger over which every interleaving is played. */
+export const desks: readonly DeskKind[] = ledgers.map(({ kind, open }) => ({
+  kind,
+  openDesk: async () => {
+    const { clock, wait } = handClock();
+    return { ...(await open({ clock })), wait };
+  },
+  openHostDesk: async () => ({ ...(await open({})), wait: () => undefined }),
+}));
+
+type OpenLedger = (options: { readonly clock?: () => number }) => Promise<Pick<Desk, "ledger" | "remove">>;
+
+interface DeskKind {
+  readonly kind: string;
+  readonly openDesk: () => Promise<Desk>;
+  /** By the host's own clock. */
+  readonly openHostDesk: () => Promise<Desk>;
+}
 
 export function handClock(start: number = Date.UTC(2030, 0, 1)): { clock: () => number; wait: (ms: number) => void } {
   let now = start;

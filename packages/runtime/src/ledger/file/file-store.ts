@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Store } from "../store.ts";
-import { unlessAbsent } from "./system-error.ts";
-import { identChains } from "./ident-chains.ts";
 import { explained } from "./explained.ts";
+import { identChains } from "./ident-chains.ts";
 import { type Places, placesIn } from "./places.ts";
 import { prepareFolder } from "./prepare-folder.ts";
 import { removeLeftovers } from "./remove-leftovers.ts";
 import { storedClock } from "./stored-clock.ts";
+import { unlessAbsent } from "./system-error.ts";
 
 /** Records as immutable files, one folder for each ident; a hard link that only one of two writers can make is the compare-and-set. */
 export function fileStore(folder: string, host: () => number): Store {

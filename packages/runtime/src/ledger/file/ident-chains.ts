@@ -4,11 +4,11 @@ import { join } from "node:path";
 import type { Records } from "../decision.ts";
 import type { LedgerRecord } from "../record.ts";
 import type { Version } from "../store.ts";
-import { unlessAbsent } from "./system-error.ts";
-import type { Places } from "./places.ts";
 import { linkNew, syncFolder } from "./link-new.ts";
+import type { Places } from "./places.ts";
 import { readRevision, revisionText } from "./revision.ts";
 import type { StoredClock } from "./stored-clock.ts";
+import { unlessAbsent } from "./system-error.ts";
 
 /**
  * Each ident's revisions, `0.json`, `1.json` … without a gap and never removed one by one: a slow writer could make a removed number again and

@@ -25,7 +25,7 @@ export function storedClock(path: string, clock: () => number): StoredClock {
     see,
     now: async () => {
       const file = await unlessAbsent(stat(path));
-      if (file !== undefined) see(Math.round(file.mtimeMs));
+      if (file !== undefined) see(Math.floor(file.mtimeMs + IMPRECISION_MS));
       return read();
     },
     keep: async (instant) => {
@@ -37,3 +37,6 @@ export function storedClock(path: string, clock: () => number): StoredClock {
     },
   };
 }
+
+/** A file's time is kept to some 0.0002 ms. Rounding down, no two processes drive each other's clock forward. */
+const IMPRECISION_MS = 0.01;

@@ -6,8 +6,8 @@ import type { LedgerRecord } from "../record.ts";
 import { findByCall } from "./find-by-call.ts";
 import { instantAfter } from "./instant-after.ts";
 import { isLeaseOver } from "./is-lease-over.ts";
-import { mayHaveLeft } from "./may-have-left.ts";
 import { markedSent } from "./marked-sent.ts";
+import { mayHaveLeft } from "./may-have-left.ts";
 import { withRecord } from "./with-record.ts";
 
 /** May the act be sent, is it known already, or does nobody know? */

@@ -1,5 +1,5 @@
-import { instantAfter } from "./instant-after.ts";
 import type { LedgerRecord } from "../record.ts";
+import { instantAfter } from "./instant-after.ts";
 import { mayHaveLeft } from "./may-have-left.ts";
 
 /** The record with a request about to leave; the callee starts to remember the key with the first one. */

@@ -3,10 +3,10 @@ import type { Alarm, Settler } from "../ledger.ts";
 import { NoSuchRecordError } from "../no-such-record-error.ts";
 import type { Operation } from "../operation.ts";
 import type { LedgerRecord, StoredSuccess } from "../record.ts";
-import { isLeaseOver } from "./is-lease-over.ts";
 import { findRecord } from "./find-record.ts";
-import { withRecord } from "./with-record.ts";
+import { isLeaseOver } from "./is-lease-over.ts";
 import { succeed } from "./succeed.ts";
+import { withRecord } from "./with-record.ts";
 
 type Settlement = Decision<"recorded" | "too-early" | "changed" | "already" | Alarm>;
 

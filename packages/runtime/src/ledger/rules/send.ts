@@ -1,9 +1,9 @@
 import type { Decision, Records } from "../decision.ts";
 import type { Operation } from "../operation.ts";
-import { instantAfter } from "./instant-after.ts";
-import { mayHaveLeft } from "./may-have-left.ts";
-import { markedSent } from "./marked-sent.ts";
 import { findRecord } from "./find-record.ts";
+import { instantAfter } from "./instant-after.ts";
+import { markedSent } from "./marked-sent.ts";
+import { mayHaveLeft } from "./may-have-left.ts";
 import { withRecord } from "./with-record.ts";
 
 /** A request is about to leave. Once one has left, the next may leave only while the callee still knows the key. */

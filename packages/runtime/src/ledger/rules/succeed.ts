@@ -3,8 +3,8 @@ import type { Alarm } from "../ledger.ts";
 import { NoSuchRecordError } from "../no-such-record-error.ts";
 import type { Operation } from "../operation.ts";
 import type { LedgerRecord } from "../record.ts";
-import { mayHaveLeft } from "./may-have-left.ts";
 import { findRecord } from "./find-record.ts";
+import { mayHaveLeft } from "./may-have-left.ts";
 import { withRecord } from "./with-record.ts";
 
 /** It happened, whoever says so: evidence beats a proof of failure, with an alarm. */
