@@ -25,14 +25,15 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
 
 function report(context: EslintRule.RuleContext, source: SourceAnalysis, rule: Rule): void {
   const { sourceCode, settings } = context;
-  const toRange = mapOffsets(source, sourceCode);
-  for (const finding of source.analysis.findings({ rules: [rule], findRemote: readRemote(settings) }))
+  for (const finding of source.analysis.findings({ rules: [rule], findRemote: readRemote(settings) })) {
+    const toRange = mapOffsets(source, sourceCode, finding.at);
     context.report({
       loc: toLocation(finding, source, sourceCode, toRange),
       messageId: finding.message,
       data: finding.data,
       suggest: toSuggestions(finding, toRange),
     });
+  }
 }
 
 /** What is there and how to mend it; why it hurts stands on the rule's page. */
