@@ -1,7 +1,8 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { Node } from "../compiler/syntax.ts";
+import { isLocal } from "./bound-names.ts";
 import { findChains, type Chain } from "./chains.ts";
-import { ancestors, isFunction, readText } from "./walk.ts";
+import { readText } from "./walk.ts";
 import type { CallSite } from "../sites/call-site.ts";
 
 /** Names that say nothing without what they belong to. */
@@ -23,7 +24,7 @@ export function readIntent(compiler: Compiler, site: CallSite, left: LeftOut): s
     const isSignal = left.node !== undefined && left.node.pos <= node.pos && node.end <= left.node.end;
     return !isSignal && names[0] !== left.name;
   });
-  const local = findLocal(compiler, site, data);
+  const local = data.filter(({ root }) => compiler.kind(root) === "ThisKeyword" || isLocal(compiler, root, site.call));
   const texts = new Set(local.map(({ node }) => readText(compiler, site.file, node)));
   const distinct = local.filter(({ node }) => texts.delete(readText(compiler, site.file, node)));
   if (distinct.length === 0) return callsSomething(compiler, site) ? undefined : "{}";
@@ -37,26 +38,6 @@ function propertyOf(compiler: Compiler, site: CallSite, { node, spread }: Chain,
   const text = readText(compiler, site.file, node);
   if (spread === true) return `${name}: { ...${text} }`;
   return name === text ? text : `${name}: ${text}`;
-}
-
-/** Chains that start at a parameter, a variable of an enclosing function, or `this`. */
-function findLocal(compiler: Compiler, site: CallSite, chains: readonly Chain[]): readonly Chain[] {
-  const declarations = compiler.declarations(chains.map(({ root }) => root));
-  return chains.filter(({ root }, index) => {
-    if (compiler.kind(root) === "ThisKeyword") return true;
-    const declaration = declarations[index];
-    if (declaration?.file !== site.file) return false;
-    const around = ancestors(compiler, declaration.node);
-    return (
-      isData(compiler, declaration.node) &&
-      around.some((outer) => isFunction(compiler, outer)) &&
-      !around.includes(site.call)
-    );
-  });
-}
-
-function isData(compiler: Compiler, node: Node): boolean {
-  return ["Parameter", "VariableDeclaration", "BindingElement", "Identifier"].includes(compiler.kind(node) ?? "");
 }
 
 function callsSomething(compiler: Compiler, { call }: CallSite): boolean {

@@ -100,3 +100,13 @@ test("a write whose error's class is tested is left alone", () => {
     "A `catch` around it tests the error's class, and an unknown outcome throws an `UnknownOutcomeError`.",
   ]);
 });
+
+test("names of closures in the arguments and of the module are no data; at the top of a module its own are", () => {
+  const inside = wrapSource(
+    "const shop = 1;\nfunction send({ lines, ...rest }) {\n  mcp.callTool({ shop, rest, lines: lines.map(({ sku }) => sku) });\n}\n",
+    keyless,
+  );
+  expect(inside.text).toContain("{ intent: { rest, lines }, ");
+  const outside = wrapSource("const shop = { city: 1 };\nmcp.callTool({ city: shop.city });\n", keyless);
+  expect(outside.text).toContain('"desk.callTool", { intent: { city: shop.city }, ');
+});
