@@ -1,6 +1,6 @@
-import { drawFrame } from "./draw-frame.ts";
+import { drawFinding } from "./draw-finding.ts";
 import type { ReadCase } from "./rule-case.ts";
-import type { TriedFinding } from "./trial.ts";
+import type { TriedFinding } from "./find-findings.ts";
 
 /** All that a rule reports, as a user reads it. */
 export function drawPicture(tried: readonly (readonly [ReadCase, readonly TriedFinding[]])[]): string {
@@ -10,16 +10,4 @@ export function drawPicture(tried: readonly (readonly [ReadCase, readonly TriedF
 function drawCase({ name, engines }: ReadCase, findings: readonly TriedFinding[]): string {
   const known = engines.length === 1 ? ` (${engines[0] ?? ""} only)` : "";
   return [`== ${name}${known}`, ...findings.flatMap(drawFinding), ""].join("\n");
-}
-
-function drawFinding(finding: TriedFinding): readonly string[] {
-  const mended = finding.mended.flatMap(({ title, text }) => [`mend  ${title}`, indent(text)]);
-  return [drawFrame(finding), ...mended];
-}
-
-function indent(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => `      ${line}`.trimEnd())
-    .join("\n");
 }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { classic, syntactic, type Compiler, type Rule } from "@thirdstate/analyzer";
 import ts from "typescript";
 import { createCaseProgram, type CaseProgram } from "./case-program.ts";
-import { drawFrame } from "./draw-frame.ts";
+import { drawFinding } from "./draw-finding.ts";
 import { findFindings, type TriedFinding } from "./find-findings.ts";
 import { engines, type ReadCase, type TriedEngine } from "./rule-case.ts";
 
@@ -65,7 +65,7 @@ function agree(read: ReadCase, answers: readonly EngineAnswer[]): readonly Tried
 }
 
 function tell({ name }: ReadCase, what: string, findings: readonly TriedFinding[]): string {
-  const frames = findings.map(drawFrame).join("\n\n");
+  const frames = findings.flatMap(drawFinding).join("\n");
   return `The case "${name}": ${what}; there are ${findings.length}.\n\n${frames}`;
 }
 

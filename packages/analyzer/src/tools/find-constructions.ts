@@ -9,18 +9,24 @@ export function findConstructions(
   file: SourceFile,
   members: ReadonlySet<string>,
 ): readonly NewExpression[] {
+  const names = findClassNames(compiler, file, members);
   const found: NewExpression[] = [];
-  const bindings = readBindings(compiler, file);
-  visit(file);
+  if (names.size > 0) visit(file);
   return found;
 
   function visit(node: Node): void {
-    if (compiler.is(node, "NewExpression")) add(node);
+    if (compiler.is(node, "NewExpression") && isNamed(node)) found.push(node);
     node.forEachChild(visit);
   }
 
-  function add(node: NewExpression): void {
-    const name = calleeName(compiler, node.expression)?.text;
-    if (name !== undefined && (members.has(name) || bindings.has(name))) found.push(node);
+  function isNamed({ expression }: NewExpression): boolean {
+    const name = calleeName(compiler, expression)?.text;
+    return name !== undefined && (names.has(name) || (members.has(name) && !compiler.is(expression, "Identifier")));
   }
+}
+
+/** What imports call a catalogued class here, or the module that holds it. */
+function findClassNames(compiler: Compiler, file: SourceFile, members: ReadonlySet<string>): ReadonlySet<string> {
+  const bindings = [...readBindings(compiler, file)];
+  return new Set(bindings.filter(([, { name }]) => name === "*" || members.has(name)).map(([local]) => local));
 }

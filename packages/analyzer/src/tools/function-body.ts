@@ -1,5 +1,6 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { CallLike, Expression, Kind, NewExpression, Node, NodeOf } from "../compiler/syntax.ts";
+import { isFunction } from "./syntax.ts";
 
 /** What happens when a function runs, as far as its own text tells. Functions that it only defines are left out. */
 export interface FunctionBody {
@@ -52,6 +53,11 @@ const definitions: ReadonlySet<Kind> = new Set<Kind>([
 class BodyReader {
   private readonly calls: BodyCall[] = [];
   private readonly handed: Expression[] = [];
+  /** The names of parameters: whole ones, and what patterns take out of them. */
+  private readonly parameters: { readonly plain: Set<string>; readonly taken: Set<string> } = {
+    plain: new Set(),
+    taken: new Set(),
+  };
   private readonly compiler: Compiler;
 
   constructor(compiler: Compiler) {
@@ -63,7 +69,16 @@ class BodyReader {
     const isFunction = kind !== undefined && (expressions.has(kind) || definitions.has(kind) || isMember(kind));
     if (isFunction) this.visitFunction(root);
     else this.visit(root, "handed");
-    return { calls: this.calls, handed: this.handed };
+    return { calls: this.calls, handed: this.handed.filter((name) => !this.isInput(name)) };
+  }
+
+  /** What comes in is data, and to ask for its type would infer the whole call around; a parameter may be a function. */
+  private isInput(name: Expression): boolean {
+    const { plain, taken } = this.parameters;
+    let root = name;
+    while (this.compiler.is(root, "PropertyAccessExpression")) root = root.expression;
+    if (!this.compiler.is(root, "Identifier")) return false;
+    return taken.has(root.text) || (root !== name && plain.has(root.text));
   }
 
   private visit(node: Node, use: Use): void {
@@ -95,7 +110,17 @@ class BodyReader {
   }
 
   private visitFunction(node: Node): void {
+    if (isFunction(this.compiler, node)) node.parameters.forEach(({ name }) => this.bind(name, this.parameters.plain));
     node.forEachChild((child) => this.visit(child, this.isConcise(node, child) ? "returned" : "none"));
+  }
+
+  private bind(name: Node, into: Set<string>): void {
+    if (this.compiler.is(name, "Identifier")) into.add(name.text);
+    else name.forEachChild((element) => this.bindElement(element));
+  }
+
+  private bindElement(element: Node): void {
+    if (this.compiler.is(element, "BindingElement")) this.bind(element.name, this.parameters.taken);
   }
 
   private visitChildren(node: Node, use: Use): void {
