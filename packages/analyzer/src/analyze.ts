@@ -1,12 +1,14 @@
 import { matcher } from "./catalogued.ts";
+import { compilerGraph } from "./compiler/compiler-graph.ts";
 import type { Compiler } from "./compiler/compiler.ts";
+import { createLeadsTo } from "./compiler/leads-to.ts";
 import { Manifests } from "./compiler/manifests.ts";
 import { memoised } from "./compiler/memoised.ts";
+import { Reach } from "./compiler/reach.ts";
 import type { SourceFile } from "./compiler/syntax.ts";
 import { findFindings, type Finding, type FindOptions } from "./find-findings.ts";
 import type { CallSite } from "./sites/call-site.ts";
 import { createSiteFinder } from "./sites/find-sites.ts";
-import { Reach } from "./sites/reach.ts";
 import { createToolFinder } from "./tools/find-tools.ts";
 import type { ToolDefinition } from "./tools/tool-definition.ts";
 
@@ -24,12 +26,14 @@ export function analyzeFile(compiler: Compiler, file: SourceFile): FileAnalysis 
   return analysisOf(compiler)(file);
 }
 
+const isCatalogued = createLeadsTo(matcher.packages, new Manifests());
+
 const analysisOf = memoised((compiler: Compiler): ((file: SourceFile) => FileAnalysis) => {
-  const reach = new Reach(compiler, matcher.packages, new Manifests());
+  const reach = new Reach(compilerGraph(compiler), isCatalogued);
   const sitesIn = createSiteFinder(compiler, matcher);
   const toolsIn = createToolFinder({ compiler, matcher, sitesIn });
   return memoised((file) => {
-    const isOfUse = compiler.parseError(file) === undefined && reach.has(file);
+    const isOfUse = compiler.parseError(file) === undefined && reach.has(file.fileName);
     const facts = { file, sites: isOfUse ? sitesIn(file) : [], tools: isOfUse ? toolsIn(file) : [] };
     return { ...facts, findings: (options) => findFindings(compiler, facts, options) };
   });

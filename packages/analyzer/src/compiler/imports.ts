@@ -55,6 +55,19 @@ export function isImportCall(tree: Tree, call: CallLike): boolean {
   return tree.is(call.expression, "ImportKeyword");
 }
 
+/** The names that an import brings into its file, each with the exported name: `default`, or `*` for a whole module. */
+export function bindingsOf(tree: Tree, node: Node): readonly (readonly [local: string, exported: string])[] {
+  if (tree.is(node, "ImportEqualsDeclaration")) return [[node.name.text, "*"]];
+  const clause = tree.is(node, "ImportDeclaration") ? node.importClause : undefined;
+  if (clause === undefined) return [];
+  const named = clause.namedBindings;
+  const whole = clause.name === undefined ? [] : [[clause.name.text, "default"] as const];
+  if (named === undefined) return whole;
+  if (tree.is(named, "NamespaceImport")) return [...whole, [named.name.text, "*"]];
+  if (!tree.is(named, "NamedImports")) return whole;
+  return [...whole, ...named.elements.map((at) => [at.name.text, (at.propertyName ?? at.name).text] as const)];
+}
+
 function isTypeOnly(tree: Tree, clause: ImportClause | undefined): boolean {
   if (clause === undefined) return false;
   if (clause.isTypeOnly === true) return true;

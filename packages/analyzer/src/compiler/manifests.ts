@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** What the analyzer reads of a `package.json`. */
@@ -12,13 +12,27 @@ export interface Manifest {
 /** Finds the manifests of packages that files import; each is read once. */
 export class Manifests {
   readonly #known = new Map<string, Manifest | undefined>();
+  readonly #homes = new Map<string, readonly string[]>();
 
   /** The package as Node would find it from a file. */
   find(fromFile: string, packageName: string): Manifest | undefined {
-    for (let folder = dirname(fromFile); ; folder = dirname(folder)) {
-      const found = this.read(`${folder}/node_modules/${packageName}/package.json`);
-      if (found !== undefined || folder === dirname(folder)) return found;
+    for (const home of this.#homesOf(dirname(fromFile))) {
+      const found = this.read(`${home}/${packageName}/package.json`);
+      if (found !== undefined) return found;
     }
+    return undefined;
+  }
+
+  /** The `node_modules` of a folder and those above it. */
+  #homesOf(folder: string): readonly string[] {
+    const known = this.#homes.get(folder);
+    if (known !== undefined) return known;
+    const parent = dirname(folder);
+    const above = parent === folder ? [] : this.#homesOf(parent);
+    const own = `${folder}/node_modules`;
+    const homes = existsSync(own) ? [own, ...above] : above;
+    this.#homes.set(folder, homes);
+    return homes;
   }
 
   read(path: string): Manifest | undefined {

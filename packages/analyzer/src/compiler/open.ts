@@ -1,10 +1,11 @@
 import { classic } from "./classic.ts";
 import type { Compiler } from "./compiler.ts";
+import { createLeadsTo } from "./leads-to.ts";
 import { Manifests } from "./manifests.ts";
-import { findRoots } from "./open/find-roots.ts";
-import { readImportGraph, type ImportGraph } from "./open/import-graph.ts";
-import { readConfigs } from "./open/read-config.ts";
+import { readConfigs, type Config } from "./open/read-config.ts";
+import { readTextGraph, type TextGraph } from "./open/text-graph.ts";
 import type { ProjectTypeScript } from "./project-typescript.ts";
+import { Reach } from "./reach.ts";
 import { syntactic } from "./syntactic.ts";
 
 /** A project as it was opened. */
@@ -33,36 +34,48 @@ export interface OpenOptions {
  */
 export function openProjects(ts: ProjectTypeScript, path: string, { catalogued }: OpenOptions): readonly Project[] {
   const manifests = new Manifests();
-  return readConfigs(ts, path).map((config) => {
-    const graph = readImportGraph(ts, config);
-    const roots = findRoots(graph, catalogued, manifests);
-    const importers = readImporters(graph);
-    const missing = [...importers].flatMap(([name, [file]]) =>
-      file === undefined || manifests.find(file, name) !== undefined ? [] : [name],
-    );
-    const isBare = importers.size > 0 && missing.length === importers.size;
-    return {
-      tsconfig: config.path,
-      compiler: isBare ? openSyntactic(ts, roots) : classic(ts, ts.createProgram([...roots], config.options)),
-      files: [...graph.files.keys()].filter((file) => !/\.d\.[cm]?ts$/.test(file)),
-      importers,
-      missing: missing.sort(),
-    };
-  });
+  return readConfigs(ts, path).map((config) => openProject(ts, config, catalogued, manifests));
 }
 
-function openSyntactic(ts: ProjectTypeScript, roots: ReadonlySet<string>): Compiler {
-  const own = [...roots].filter((fileName) => !/\.d\.[cm]?ts$/.test(fileName));
+function openProject(
+  ts: ProjectTypeScript,
+  config: Config,
+  catalogued: ReadonlySet<string>,
+  manifests: Manifests,
+): Project {
+  const graph = readTextGraph(ts, config);
+  const reach = new Reach(graph, createLeadsTo(catalogued, manifests));
+  // Declarations cost little and may say what no import shows.
+  const roots = graph.files.filter((file) => isDeclaration(file) || reach.has(file));
+  const importers = readImporters(graph);
+  const missing = [...importers].flatMap(([name, [file = ""]]) => (manifests.find(file, name) ? [] : [name]));
+  const isBare = importers.size > 0 && missing.length === importers.size;
+  return {
+    tsconfig: config.path,
+    compiler: isBare ? openSyntactic(ts, roots) : classic(ts, ts.createProgram(roots, config.options)),
+    files: graph.files.filter((file) => !isDeclaration(file)),
+    importers,
+    missing: missing.sort(),
+  };
+}
+
+function openSyntactic(ts: ProjectTypeScript, roots: readonly string[]): Compiler {
+  const own = roots.filter((file) => !isDeclaration(file));
   return syntactic(
     ts,
     own.map((fileName) => ({ fileName, text: ts.sys.readFile(fileName) ?? "" })),
   );
 }
 
-function readImporters({ files }: ImportGraph): ReadonlyMap<string, readonly string[]> {
+function isDeclaration(file: string): boolean {
+  return /\.d\.[cm]?ts$/.test(file);
+}
+
+function readImporters(graph: TextGraph): ReadonlyMap<string, readonly string[]> {
   const importers = new Map<string, string[]>();
-  for (const [file, { packages }] of files) {
-    for (const name of packages) {
+  for (const file of graph.files) {
+    for (const { package: name } of graph.imports(file)) {
+      if (name === undefined || name === "node") continue;
       const known = importers.get(name);
       if (known === undefined) importers.set(name, [file]);
       else known.push(file);

@@ -1,5 +1,6 @@
 import type { Compiler, ImportFact } from "../compiler/compiler.ts";
-import type { Node, SourceFile } from "../compiler/syntax.ts";
+import { bindingsOf } from "../compiler/imports.ts";
+import type { SourceFile } from "../compiler/syntax.ts";
 
 /** A name that an import brings into a file. */
 export interface Binding {
@@ -12,19 +13,7 @@ export interface Binding {
 export function readBindings(compiler: Compiler, file: SourceFile): ReadonlyMap<string, Binding> {
   const bindings = new Map<string, Binding>();
   for (const fact of compiler.imports(file)) {
-    for (const [local, name] of namesOf(compiler, fact.node)) bindings.set(local, { fact, name });
+    for (const [local, name] of bindingsOf(compiler, fact.node)) bindings.set(local, { fact, name });
   }
   return bindings;
-}
-
-function namesOf(compiler: Compiler, node: Node): readonly (readonly [string, string])[] {
-  if (compiler.is(node, "ImportEqualsDeclaration")) return [[node.name.text, "*"]];
-  const clause = compiler.is(node, "ImportDeclaration") ? node.importClause : undefined;
-  if (clause === undefined) return [];
-  const named = clause.namedBindings;
-  const whole = clause.name === undefined ? [] : [[clause.name.text, "default"] as const];
-  if (named === undefined) return whole;
-  if (compiler.is(named, "NamespaceImport")) return [...whole, [named.name.text, "*"]];
-  if (!compiler.is(named, "NamedImports")) return whole;
-  return [...whole, ...named.elements.map((at) => [at.name.text, (at.propertyName ?? at.name).text] as const)];
 }

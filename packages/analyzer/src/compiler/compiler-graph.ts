@@ -1,0 +1,20 @@
+import { readAugmentations } from "./augmentations.ts";
+import type { Compiler } from "./compiler.ts";
+import type { GraphImport, ImportGraph } from "./reach.ts";
+
+/** The import graph of a compiler's program, read as far as it is asked for. */
+export function compilerGraph(compiler: Compiler): ImportGraph {
+  return {
+    get files() {
+      return compiler.files().map((file) => file.fileName);
+    },
+    imports: (name): readonly GraphImport[] => {
+      const file = compiler.file(name);
+      return file === undefined ? [] : compiler.imports(file);
+    },
+    augmentations: (name) => {
+      const file = compiler.file(name);
+      return file === undefined ? [] : readAugmentations(compiler, file);
+    },
+  };
+}
