@@ -40,8 +40,10 @@ export function toAct<T>(settings: Settings, site: string, options: WriteOptions
   const run = scope?.run;
   const lifetimeMs = plan.attemptMs ?? plan.timeoutMs;
   const longestDelay = settings.reconcilers.get(name)?.longestDelay;
+  // First, so that what is not JSON is named by its place in the intent.
+  const fingerprint = fingerprintOf(options.fingerprint ?? options.intent ?? null);
   const epoch = run?.epochOf(settings.ledger);
-  const identity = identify(options, name, run?.id);
+  const identity = identify(site, options, name, run?.id);
   const quietMs =
     longestDelay === undefined || plan.mode === "observe" ? null : lifetimeMs + parseDuration(longestDelay);
   return {
@@ -54,7 +56,7 @@ export function toAct<T>(settings: Settings, site: string, options: WriteOptions
     epoch,
     told: epoch?.told(identity.ident) ?? [],
     identity,
-    fingerprint: fingerprintOf(options.fingerprint ?? options.intent ?? null),
+    fingerprint,
     quietMs,
     retentionMs: parseDuration(options.keyRetention ?? defaultRetention) - (quietMs ?? lifetimeMs),
   };
@@ -67,10 +69,12 @@ function toPlan<T>({ write }: Settings, options: WriteOptions<T>): CallPlan {
 }
 
 /** Outside any run an intent has nothing to be recognised by, so that it gets an identity of its own. */
-function identify<T>({ key, intent }: WriteOptions<T>, scope: string, run: string | undefined): Identity {
-  return key === undefined
-    ? identityOfIntent({ run: run ?? randomUUID(), scope, intent })
-    : identityOfKey({ scope, key });
+function identify<T>(site: string, { key, intent }: WriteOptions<T>, scope: string, run: string | undefined): Identity {
+  if (key !== undefined) return identityOfKey({ scope, key });
+  // For callers without types.
+  if (intent === undefined)
+    throw new TypeError(`The write \`${site}\` does not say which act it is. Give \`key\` or \`intent\`.`);
+  return identityOfIntent({ run: run ?? randomUUID(), scope, intent });
 }
 
 export function leaseFor<T>({ plan }: Act<T>, deadline: Deadline): number {

@@ -52,7 +52,7 @@ async function runAgent<T>(settings: Settings, site: string, rest: AgentArgument
     };
     const ended = await runGuarded(guarded);
     const result = toComposite(toCallResult(site, settings.clock, ended), ended.attempts, settings.clock);
-    if (result.state === "succeeded") await closeRun(entered, settings.clock);
+    if (result.state === "succeeded" && deadline.cut === undefined) await closeRun(entered, settings.clock);
     measure(result, ended.attempts);
     return result;
   });

@@ -6,6 +6,7 @@ import type { Clock } from "./clock.ts";
 import { Deadline } from "./deadline.ts";
 import { FailedAttempt, leaseLost, toUnsentAttempt } from "./failed-attempt.ts";
 import type { RetryBudget } from "./retry-budget.ts";
+import { wait } from "./patience.ts";
 import type { OpenRun } from "./run.ts";
 
 export interface LoopSettings<T> extends Pick<AttemptSettings<T>, "classify" | "classifyResult" | "onLate"> {
@@ -124,18 +125,4 @@ class History<T> {
     this.repeats = Math.max(this.repeats, preset);
     return 0;
   }
-}
-
-/** Waits, unless the call is cut: then the answer is `false`. */
-export function wait(milliseconds: number, deadline: Deadline, clock: Clock): Promise<boolean> {
-  return new Promise((resolve) => {
-    const stopTimer = clock.after(milliseconds, () => {
-      stopListening();
-      resolve(true);
-    });
-    const stopListening = deadline.onCut(() => {
-      stopTimer();
-      resolve(false);
-    });
-  });
 }

@@ -11,9 +11,18 @@ export type KeyPart = string | number | bigint | boolean;
  */
 export function idempotencyKey(scope: string, ...parts: [KeyPart, ...KeyPart[]]): IdempotencyKey {
   const hash = createHash("sha256");
+  if (parts.length === 0)
+    throw new TypeError(`The key of ${JSON.stringify(scope)} has no parts. Give what names the act.`);
   for (const part of [scope, ...parts]) {
+    if (!isKeyPart(part))
+      throw new TypeError(`${String(part)} cannot be part of a key. Give text, a number or a boolean.`);
     const text = `${typeof part}:${String(part)}`;
     hash.update(`${Buffer.byteLength(text)}:${text}`);
   }
   return toIdempotencyKey(hash.digest("base64url"));
+}
+
+/** For callers without types. */
+function isKeyPart(part: unknown): boolean {
+  return ["string", "bigint", "boolean"].includes(typeof part) || Number.isFinite(part);
 }

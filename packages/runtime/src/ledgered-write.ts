@@ -3,7 +3,7 @@ import { approvalLeaseMs, askApproval } from "./approval.ts";
 import type { Approve } from "./approve.ts";
 import type { Carried, WriteCall } from "./carried.ts";
 import { Deadline, during } from "./deadline.ts";
-import { type FailedAttempt, leaseLost, ledgerUnreachable } from "./failed-attempt.ts";
+import { type FailedAttempt, leaseLost, ledgerUnreachable, toUnsentAttempt } from "./failed-attempt.ts";
 import { openDeadline } from "./guarded-call.ts";
 import type { Lease } from "./ledger/ledger.ts";
 import { obtainLease } from "./obtain-lease.ts";
@@ -48,9 +48,10 @@ async function approvedWrite<T>(
 }
 
 async function markSent<T>(act: Act<T>, lease: Lease, deadline: Deadline): Promise<FailedAttempt | undefined> {
+  if (deadline.cut !== undefined) return toUnsentAttempt(deadline.cut);
   const limits = { leaseMs: leaseFor(act, deadline), quietMs: act.quietMs };
   const waited = await waitUntilCut(act.settings.ledger.send(lease, limits), deadline);
-  if (waited === "late") return leaseLost;
+  if (waited === "late") return toUnsentAttempt(deadline.cut ?? { by: "deadline" });
   if ("error" in waited) return ledgerUnreachable(waited.error);
   return waited.value === "ok" ? undefined : leaseLost;
 }

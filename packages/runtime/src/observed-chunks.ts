@@ -1,12 +1,11 @@
 import { UnknownOutcomeError } from "@thirdstate/types";
-import { wait } from "./attempt-loop.ts";
 import { readWait } from "./backoff.ts";
 import { type CallResult, toBareValue, toInDoubt } from "./call-result.ts";
 import { findChunks } from "./chunk-source.ts";
 import { Deadline, during } from "./deadline.ts";
 import { FailedAttempt } from "./failed-attempt.ts";
 import { toCallResult } from "./guarded-call.ts";
-import { waitFor, waitUntilCut, type Waited } from "./patience.ts";
+import { wait, waitFor, waitUntilCut, type Waited } from "./patience.ts";
 import { scopes } from "./scope.ts";
 import { idleOf } from "./settings.ts";
 import { type Line, openLine, type StreamCall } from "./stream-line.ts";

@@ -5,7 +5,8 @@ import type { Deadline } from "./deadline.ts";
 import { FailedAttempt, ledgerUnreachable, toUnsentAttempt } from "./failed-attempt.ts";
 import { recordInDoubt } from "./in-doubt-record.ts";
 import type { Answer, Lease } from "./ledger/ledger.ts";
-import { waitUntilCut } from "./patience.ts";
+import type { LedgerRecord } from "./ledger/record.ts";
+import { wait, waitUntilCut } from "./patience.ts";
 import { readStoredValue } from "./stored-value.ts";
 
 /** The ledger lets the act be sent, or says what became of it. */
@@ -19,18 +20,17 @@ const lastQuestionMs = 100;
 /** Asks the ledger for the act; where somebody else is at work on it, waits for them, up to the deadline. */
 export async function obtainLease<T>(act: Act<T>, deadline: Deadline, limits: AskLimits): Promise<Obtained<T>> {
   const { clock } = act.settings;
+  let held: LedgerRecord | undefined;
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
     const { cut } = deadline;
-    if (cut !== undefined) return unsent(act, toUnsentAttempt(cut));
-    const answer = await askOnce(act, deadline, limits);
-    if (answer instanceof FailedAttempt) return unsent(act, answer);
+    const answer = cut === undefined ? await askOnce(act, deadline, limits) : toUnsentAttempt(cut);
+    if (answer instanceof FailedAttempt)
+      return held === undefined ? unsent(act, answer) : unknown(recordInDoubt(held, "in_progress", clock));
     if (answer.state !== "in-progress") return toObtained(act, answer, deadline);
+    held = answer.record;
     const restMs = Math.min(pauseMs, deadline.remaining() - lastQuestionMs);
-    const pause = new Promise<void>((resolve) => {
-      clock.after(Math.max(0, restMs), resolve);
-    });
-    if (restMs <= 0 || (await waitUntilCut(pause, deadline)) === "late")
-      return unknown(recordInDoubt(answer.record, "in_progress", clock));
+    if (restMs <= 0 || !(await wait(restMs, deadline, clock)))
+      return unknown(recordInDoubt(held, "in_progress", clock));
   }
 }
 

@@ -30,6 +30,20 @@ export function waitFor<T>(promise: PromiseLike<T>, milliseconds: number, clock:
   });
 }
 
+/** Waits, unless the call is cut: then the answer is `false`. */
+export function wait(milliseconds: number, deadline: Deadline, clock: Clock): Promise<boolean> {
+  return new Promise((resolve) => {
+    const stopTimer = clock.after(milliseconds, () => {
+      stopListening();
+      resolve(true);
+    });
+    const stopListening = deadline.onCut(() => {
+      stopTimer();
+      resolve(false);
+    });
+  });
+}
+
 function settleInto<T>(promise: PromiseLike<T>, settle: (waited: Waited<T>) => void): void {
   promise.then(
     (value) => {

@@ -44,13 +44,14 @@ async function reportFailure<T>(
 ): Promise<CallResult<T>> {
   const { settings, site } = act;
   const failure = toFailure(site, ended.last);
-  const { cause: _cause, resolved: _resolved, ...error } = failure;
+  const { reason, code, message, retryAfterMs } = failure;
+  const error = { site, reason, code, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
   const refusalStored = ended.last.verdict.refusalStored === true;
   const recording = settings.ledger.fail(lease, { status: "failed", error }, { refusalStored });
   const waited = await waitFor(recording, patienceMs, settings.clock);
   if (waited !== "late" && "value" in waited && waited.value === "recorded") return { state: "failed", failure };
-  const reason = waited !== "late" && "value" in waited ? "lease_lost" : "ledger_unreachable";
-  const doubt = { verdict: { ...ended.last.verdict, code: reason }, cause: ended.last.cause };
+  const obstacle = waited !== "late" && "value" in waited ? "lease_lost" : "ledger_unreachable";
+  const doubt = { verdict: { ...ended.last.verdict, code: obstacle }, cause: ended.last.cause };
   const facts = { site, clock: settings.clock, doubt, attempts: ended.attempts, sentAt: settings.clock.now() };
   return reportUnknown(act, lease, toInDoubt(facts), ended.last);
 }
@@ -62,8 +63,10 @@ export async function reportUnknown<T>(
   seen: InDoubt,
   last: Bare,
 ): Promise<CallResult<T>> {
-  const inDoubt = { ...seen, id: lease.id, key: toIdempotencyKey(lease.key) };
-  const { cause: _cause, ...stored } = inDoubt;
+  const { site, attempts, phase, sentAt, deadlineAt, reason, cause } = seen;
+  const key = toIdempotencyKey(lease.key);
+  const stored = { id: lease.id, site, key, attempts, phase, sentAt, deadlineAt, reason };
   await waitFor(settings.ledger.markUnknown(lease, stored), patienceMs, settings.clock);
+  const inDoubt = cause === undefined ? stored : { ...stored, cause };
   return { state: "unknown", inDoubt, last };
 }

@@ -8,4 +8,4 @@ export interface Scope {
   readonly run: OpenRun | undefined;
 }
 
-export const scopes: AsyncLocalStorage<Scope> = new AsyncLocalStorage();
+export const scopes: AsyncLocalStorage<Scope> = new AsyncLocalStorage<Scope>();

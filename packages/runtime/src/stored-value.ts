@@ -6,11 +6,11 @@ import { trust } from "./trust.ts";
 
 /** What the ledger keeps of a value. Never throws: the act has happened, whatever its value looks like. */
 export function toStoredSuccess<T>(value: T, codec: Codec<T> | undefined): StoredSuccess {
-  if (codec !== undefined) return encode(value, codec);
-  if (value === undefined) return { status: "succeeded", kept: "undefined" };
-  return isKeptByJson(value)
-    ? { status: "succeeded", kept: "json", value }
-    : { status: "succeeded", kept: "nothing", reason: "JSON does not keep it." };
+  try {
+    return codec === undefined ? keep(value, "JSON does not keep it.") : keepEncoded(codec.encode(value));
+  } catch (error) {
+    return { status: "succeeded", kept: "nothing", reason: `turning it into JSON threw: ${String(error)}.` };
+  }
 }
 
 /** The value of an act that happened before; throws `CodecMissingError` where there is none to hand back. */
@@ -30,12 +30,12 @@ export function readStoredValue<T>({ id, site, outcome }: LedgerRecord, codec: C
   }
 }
 
-function encode<T>(value: T, codec: Codec<T>): StoredSuccess {
-  try {
-    const encoded = codec.encode(value);
-    if (isKeptByJson(encoded)) return { status: "succeeded", kept: "json", value: encoded };
-    return { status: "succeeded", kept: "nothing", reason: "the codec's `encode` gave what JSON does not keep." };
-  } catch (error) {
-    return { status: "succeeded", kept: "nothing", reason: `the codec's \`encode\` threw: ${String(error)}.` };
-  }
+function keepEncoded(encoded: unknown): StoredSuccess {
+  return keep(encoded, "the codec's `encode` gave what JSON does not keep.");
+}
+
+function keep(value: unknown, otherwise: string): StoredSuccess {
+  if (value === undefined) return { status: "succeeded", kept: "undefined" };
+  if (isKeptByJson(value)) return { status: "succeeded", kept: "json", value };
+  return { status: "succeeded", kept: "nothing", reason: otherwise };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Approval, ApprovalRequest, Approve } from "../src/approve.ts";
 import { idempotencyKey } from "../src/idempotency-key.ts";
+import { settle } from "./hand-clock.ts";
 import { never, openHarbour, restart, script } from "./harbour.ts";
 
 const intent = { crane: 3, tons: 40 };
@@ -95,6 +96,20 @@ describe("an approval", () => {
     expect(await remote.write("lift", { key, approve: async () => true }, async () => "lifted")).toMatchObject({
       status: "succeeded",
     });
+  });
+
+  it("that comes when its caller has left sends nothing, and leaves nothing in doubt", async () => {
+    const { remote, clock, ledger } = openHarbour();
+    const controller = new AbortController();
+    let decide: (answer: boolean) => void = () => undefined;
+    const approve = () => new Promise<boolean>((resolve) => (decide = resolve));
+    const outcome = remote.write("lift", { intent, approve, signal: controller.signal }, never);
+    await settle();
+    decide(true);
+    controller.abort();
+    await clock.pass(0);
+    expect(await outcome).toMatchObject({ status: "failed", error: { reason: "not-executed" } });
+    expect(await ledger.listInDoubt()).toEqual([]);
   });
 
   it("that comes after another process took over sends nothing", async () => {

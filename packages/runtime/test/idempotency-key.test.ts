@@ -22,6 +22,15 @@ describe("an idempotency key", () => {
     expect(left).not.toBe(right);
   });
 
+  it.each([new Date(0), { id: 17 }, undefined, null, Number.NaN])("refuses %s, for callers without types", (part) => {
+    expect(() => idempotencyKey("charge", part as unknown as string)).toThrow("cannot be part of a key");
+  });
+
+  it("refuses to name every act of a scope at once", () => {
+    const parts: string[] = [];
+    expect(() => idempotencyKey("charge", ...(parts as [string]))).toThrow('The key of "charge" has no parts.');
+  });
+
   it("stays what it was, for keys outlive a release", () => {
     expect(idempotencyKey("charge", "order-17")).toMatchInlineSnapshot(`"CmdVTbWqFt8cxswDf0jeBQzwdveqzRkr1vHkp6x9QcA"`);
   });

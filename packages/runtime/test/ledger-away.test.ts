@@ -48,6 +48,23 @@ describe("a write whose ledger is away", () => {
     expect(await remote.write("charge", { key }, never)).toMatchObject({ value: "charged", replayed: true });
   });
 
+  it("while another holds the act is unknown, for the other may have sent it", async () => {
+    const sound = openHarbour();
+    let isAway = false;
+    const ledger = {
+      ...sound.ledger,
+      ask: (request: Parameters<typeof sound.ledger.ask>[0]) =>
+        isAway ? Promise.reject(new Error("away")) : sound.ledger.ask(request),
+    };
+    const { remote, clock } = openHarbour({ ledger });
+    void sound.remote.write("charge", { key }, never);
+    const second = remote.write("charge", { key }, never);
+    await clock.pass(10);
+    isAway = true;
+    await clock.pass(1_000);
+    expect(await second).toMatchObject({ inDoubt: { reason: "in_progress" } });
+  });
+
   it("stops trying to record after a while", async () => {
     const ledger = brokenLedger("succeed");
     const { remote, clock } = openHarbour({ ledger });

@@ -1,6 +1,7 @@
 import { isUnknown, orThrow, UnknownOutcomeError } from "@thirdstate/types";
 import { describe, expect, it } from "vitest";
 import { idempotencyKey } from "../src/idempotency-key.ts";
+import type { WriteOptions } from "../src/options.ts";
 import { never, openHarbour, restart, script, socketError, statusError } from "./harbour.ts";
 import { settle } from "./hand-clock.ts";
 
@@ -255,6 +256,21 @@ describe("a write that the callee does not dedupe", () => {
     const moor = script("first", "second");
     await remote.write("moor", { intent: "pier 4" }, moor.call);
     expect(await remote.write("moor", { intent: "pier 4" }, moor.call)).toMatchObject({ value: "second" });
+  });
+});
+
+describe("a write that does not say clearly which act it is", () => {
+  it("is refused in a sentence, for callers without types", async () => {
+    const { remote } = openHarbour();
+    await expect(remote.write("moor", {} as WriteOptions<never>, never)).rejects.toThrow(
+      "The write `moor` does not say which act it is. Give `key` or `intent`.",
+    );
+  });
+
+  it("is refused by the place in its intent that is not JSON", async () => {
+    const { remote } = openHarbour();
+    const intent = { ship: { crew: [Number.NaN] } };
+    await expect(remote.write("moor", { intent }, never)).rejects.toThrow("`ship.crew[0]` is NaN");
   });
 });
 

@@ -36,7 +36,7 @@ const resultEntries: readonly ResultClassifier[] = [resendResult, mcpResult];
 
 /** Reads errors; an error that no entry knows is unknown and not worth repeating. */
 export function toClassifier(own: readonly Classifier[]): (signal: Signal) => Verdict {
-  const all: readonly Entry[] = [controlFlow, ...own, ...entries];
+  const all: readonly Entry[] = [controlFlow, ...own.map(guarded), ...entries];
   const classify = (signal: Signal): Verdict => {
     for (const entry of all) {
       const verdict = entry(signal, classify);
@@ -51,12 +51,24 @@ export function toClassifier(own: readonly Classifier[]): (signal: Signal) => Ve
 export function toResultClassifier(
   own: readonly ResultClassifier[],
 ): (value: unknown, effect: Effect) => Verdict | undefined {
-  const all = [...own, ...resultEntries];
+  const all = [...own.map(guarded), ...resultEntries];
   return (value, effect) => {
     for (const entry of all) {
       const verdict = entry(value, effect);
       if (verdict !== undefined) return verdict;
     }
     return undefined;
+  };
+}
+
+/** A user's entry that throws must not change what became of a call: it says nothing, with a warning. */
+function guarded<A extends unknown[]>(entry: (...args: A) => Verdict | undefined): typeof entry {
+  return (...args) => {
+    try {
+      return entry(...args);
+    } catch (error) {
+      process.emitWarning(`A classifier threw, and was passed over: ${String(error)}`, { type: "ThirdstateListener" });
+      return undefined;
+    }
   };
 }

@@ -1,5 +1,5 @@
 import { FailedOutcomeError, UnknownOutcomeError } from "@thirdstate/types";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { toClassifier } from "../../src/classify/classify.ts";
 import type { Verdict } from "../../src/classify/verdict.ts";
 
@@ -147,6 +147,8 @@ describe("an error is read for what it proves", () => {
       reason: "http_500",
     } as const;
     expect(read(new UnknownOutcomeError(inDoubt))).toEqual({ kind: "unknown", code: "http_500", transient: false });
+    const wrapped = new Error("The tool threw.", { cause: new UnknownOutcomeError(inDoubt) });
+    expect(read(wrapped)).toMatchObject({ kind: "unknown", code: "http_500" });
     const failure = { site: "charge", reason: "rejected", code: "http_402", message: "declined" } as const;
     expect(short(read(new FailedOutcomeError(failure)))).toBe("rejected");
   });
@@ -171,6 +173,18 @@ describe("an error is read for what it proves", () => {
 });
 
 describe("a user's own entry", () => {
+  it("that throws is passed over with a warning", () => {
+    const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    const own = toClassifier([
+      () => {
+        throw new Error("a typo");
+      },
+    ]);
+    expect(own({ error: give({ status: 404 }), keyed: false, aborted: undefined }).code).toBe("http_404");
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining("a typo"), expect.anything());
+    warn.mockRestore();
+  });
+
   it("is asked before the built-in ones, and leaves the rest to them", () => {
     const own = toClassifier([
       ({ error }) =>
