@@ -29,7 +29,7 @@ export class Places {
   #position(file: SourceFile, offset: number): { readonly line: number; readonly column: number } {
     const starts = this.#startsOf(file);
     let low = 0;
-    for (let high = starts.length; high - low > 1; ) {
+    for (let high = starts.length; high - low > 1;) {
       const middle = (low + high) >> 1;
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
@@ -38,7 +38,10 @@ export class Places {
   }
 
   #startsOf(file: SourceFile): readonly number[] {
-    const known = this.#lines.get(file) ?? [0, ...Array.from(file.text.matchAll(/\r\n|[\n\r\u2028\u2029]/g), (end) => end.index + end[0].length)];
+    const known = this.#lines.get(file) ?? [
+      0,
+      ...Array.from(file.text.matchAll(/\r\n|[\n\r\u2028\u2029]/g), (end) => end.index + end[0].length),
+    ];
     this.#lines.set(file, known);
     return known;
   }

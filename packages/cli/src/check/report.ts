@@ -77,5 +77,10 @@ export interface ReportedFinding extends Span {
 export interface ReportedEdit {
   readonly title: string;
   readonly kind: "safe" | "suggested";
-  readonly changes: readonly { readonly file: string; readonly start: number; readonly end: number; readonly text: string }[];
+  readonly changes: readonly {
+    readonly file: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  }[];
 }

@@ -1,0 +1,94 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import ts from "typescript";
+import { analyzeProject, catalogued, loadTypeScript, openProjects, type ProjectAnalysis } from "@thirdstate/analyzer";
+import { CannotRunError } from "../cannot-run-error.ts";
+import { readVersion } from "../read-version.ts";
+import { Places } from "./places.ts";
+import type { Report } from "./report.ts";
+import { toFindings } from "./to-findings.ts";
+import { toSites } from "./to-sites.ts";
+import { toTools } from "./to-tools.ts";
+
+export interface Checked {
+  readonly folder: string;
+  readonly report: Report;
+  /** The text of each file with a finding, by its name in the report. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Imported packages that are not installed. */
+  readonly missing: readonly string[];
+  /** Sentences about how the check was done. */
+  readonly notes: string[];
+}
+
+/** Analyzes the project of a folder, and those that it references. */
+export function checkFolder(path: string): Checked {
+  const target = resolve(path);
+  if (!existsSync(target))
+    throw new CannotRunError(`${target} does not exist. Name a folder that holds a tsconfig.json.`);
+  const folder = statSync(target).isDirectory() ? target : dirname(target);
+  const { typescript, note } = loadTypeScript(folder, ts);
+  const analyses = openProjects(typescript, target, { catalogued }).map(analyzeProject);
+  const read = analyses.map((analysis) => readProject(folder, analysis));
+  const report: Report = {
+    version: 1,
+    tool: { name: "thirdstate", version: readVersion() },
+    projects: read.map(({ project }) => project),
+    sites: distinct(
+      read.flatMap(({ sites }) => sites),
+      ({ file, line, column }) => `${file}:${line}:${column}`,
+    ),
+    tools: distinct(
+      read.flatMap(({ tools }) => tools),
+      ({ file, line, column }) => `${file}:${line}:${column}`,
+    ),
+    findings: distinct(
+      read.flatMap(({ findings }) => findings),
+      ({ fingerprint }) => fingerprint,
+    ),
+    unknownSdks: read.flatMap(({ unknownSdks }) => unknownSdks),
+    skipped: distinct(
+      read.flatMap(({ skipped }) => skipped),
+      ({ file }) => file,
+    ),
+  };
+  return {
+    folder,
+    report,
+    texts: new Map(read.flatMap(({ texts }) => texts)),
+    missing: [...new Set(analyses.flatMap(({ project }) => project.missing))],
+    notes: note === undefined ? [] : [note],
+  };
+}
+
+type ProjectPart = Pick<Report, "sites" | "tools" | "findings" | "unknownSdks" | "skipped"> & {
+  readonly project: Report["projects"][number];
+  readonly texts: readonly (readonly [string, string])[];
+};
+
+function readProject(folder: string, analysis: ProjectAnalysis): ProjectPart {
+  const { project, files, unknownSdks, skipped } = analysis;
+  const { compiler, tsconfig } = project;
+  const places = new Places(folder, (node) => compiler.start(node));
+  return {
+    project: {
+      tsconfig: places.fileName(tsconfig),
+      engine: compiler.engine,
+      typescript: compiler.typescript,
+      files: project.files.length,
+    },
+    sites: toSites(files, places),
+    tools: toTools(files, places),
+    findings: toFindings(files, places),
+    unknownSdks: unknownSdks.map((sdk) => ({ ...sdk, files: sdk.files.map((file) => places.fileName(file)) })),
+    skipped: skipped.map(({ file, reason }) => ({ file: places.fileName(file), reason })),
+    texts: files.map(({ file }) => [places.fileName(file.fileName), file.text] as const),
+  };
+}
+
+/** A file that two projects hold is told of once; files come in the order of their names. */
+function distinct<T extends { readonly file: string }>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  const byKey = new Map<string, T>();
+  for (const item of items) if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
+  return [...byKey.values()].sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
+}

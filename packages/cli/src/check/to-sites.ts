@@ -1,0 +1,39 @@
+import type { CallSite, FileAnalysis } from "@thirdstate/analyzer";
+import type { Places } from "./places.ts";
+import type { ReportedSite } from "./report.ts";
+
+/** Remote calls; the writes that tools reach stand with the tools. */
+export function toSites(files: readonly FileAnalysis[], places: Places): readonly ReportedSite[] {
+  return files.flatMap(({ sites, tools }) =>
+    sites
+      .filter(({ fact }) => fact.kind !== "mutation")
+      .map((site) => {
+        const holder = tools.find(({ handler }) => handler !== undefined && isInside(site, handler));
+        return toSite(site, places, holder?.name);
+      }),
+  );
+}
+
+function toSite(site: CallSite, places: Places, tool: string | undefined): ReportedSite {
+  const { identity, sdk, effect, form, guarded, key } = site;
+  const named =
+    identity.source === "types"
+      ? { container: identity.container ?? null, member: identity.members[0] ?? site.name }
+      : { container: null, member: identity.path.at(-1) ?? identity.root };
+  return {
+    ...places.span(site.file, site.callee),
+    sdk: sdk.id,
+    package: identity.package,
+    ...named,
+    effect,
+    form,
+    identity: identity.source,
+    guarded,
+    key,
+    ...(tool === undefined ? {} : { tool }),
+  };
+}
+
+function isInside({ call }: CallSite, outer: { readonly pos: number; readonly end: number }): boolean {
+  return outer.pos <= call.pos && call.end <= outer.end;
+}

@@ -1,0 +1,23 @@
+import { CommanderError } from "commander";
+import { CannotRunError } from "./cannot-run-error.ts";
+import type { ExitCode } from "./exit-code.ts";
+
+const expected = ["CannotRunError", "TsconfigError", "TsconfigNotFoundError"];
+
+/** Says on stderr why a command could not run. What nobody expects is thrown on, with its stack. */
+export function explainError(error: unknown): ExitCode {
+  const isExpected = CannotRunError.isInstance(error) || (error instanceof Error && expected.includes(error.name));
+  if (!isExpected && !(error instanceof CommanderError)) throw error;
+  process.stderr.write(`${error instanceof CommanderError ? toSentence(error.message) : error.message}\n`);
+  return 2;
+}
+
+/** Commander's `error: unknown option '--frob'` as a sentence. */
+function toSentence(message: string): string {
+  const text = message
+    .replace(/^error: /, "")
+    .replaceAll("\n", " ")
+    .replace(/[.?]?$/, "");
+  if (text === "(outputHelp)") return "Name a command: `thirdstate --help` lists them.";
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}. Run \`thirdstate --help\` for what there is.`;
+}

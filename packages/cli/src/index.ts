@@ -1,0 +1,10 @@
+export { runCommand } from "./run-command.ts";
+export type {
+  Report,
+  ReportedEdit,
+  ReportedEffect,
+  ReportedFinding,
+  ReportedProject,
+  ReportedSite,
+  ReportedTool,
+} from "./check/report.ts";

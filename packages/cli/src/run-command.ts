@@ -1,0 +1,45 @@
+import { Command, CommanderError, Option } from "commander";
+import type { CheckFlags } from "./check/run-check.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { explainError } from "./explain-error.ts";
+import { readVersion } from "./read-version.ts";
+
+/** Runs the command line and answers its exit code. What a command needs is loaded when it is called. */
+export async function runCommand(args: readonly string[]): Promise<ExitCode> {
+  if (args[0] === "wrap") {
+    const { runWrap } = await import("@thirdstate/codemod");
+    return await runWrap(args.slice(1), "thirdstate wrap");
+  }
+  let code: ExitCode = 0;
+  const program = defineProgram(async (folder, flags) => {
+    const { runCheck } = await import("./check/run-check.ts");
+    code = await runCheck(folder, flags);
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    return explainError(error);
+  }
+}
+
+function defineProgram(check: (folder: string, flags: CheckFlags) => Promise<void>): Command {
+  const program = new Command("thirdstate")
+    .description("Finds remote calls of models, agents and tools, and puts them under guards.")
+    .version(readVersion(), "-V, --version")
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+  program
+    .command("check")
+    .description("Reports remote calls outside guards and tools that change the world without a key.")
+    .argument("[folder]", "the folder of a tsconfig.json, or the file itself", ".")
+    .addOption(new Option("--format <format>", "how findings are printed").choices(["frame", "json"]).default("frame"))
+    .option("--require-types", "exit with 2 where packages are not installed and types tell nothing")
+    .action(check);
+  program
+    .command("wrap")
+    .description("Puts unguarded calls under `remote`: a diff, and --write to apply it.")
+    .argument("[paths...]", "files and folders; default: the whole project");
+  return program;
+}
