@@ -1,23 +1,18 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyzeProject, catalogued, openProjects, rules } from "@thirdstate/analyzer";
+import prettier from "prettier";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProject, removeProject } from "./desk/create-project.ts";
 import { applyEdits, toLocation } from "./desk/positions.ts";
 import { Tsserver } from "./desk/tsserver.ts";
 
-const desk = `import { generateText } from "ai";
-
-import { model } from "./model.ts";
-
-export async function answerTicket(question: string) {
-  const { text } = await generateText({ model, prompt: question });
-  return text;
-}
-`;
+const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+const [shown = "", wrapped = ""] = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text = ""]) => text);
+const desk = shown.replace(/^ *\/\/ +~.*\n/m, "");
 const files = {
   "desk.ts": desk,
-  "model.ts": `export const model = "openai/gpt-5";\n`,
   "broken.ts": `import { generateText } from "ai";\nawait generateText({ model: "x", prompt: );\nconst port: number = "none";\n`,
   "remote.config.ts": `import { createRemote, memoryLedger } from "@thirdstate/runtime";
 
@@ -66,8 +61,7 @@ describe("a remote call in tsserver", () => {
 
     expect(fix?.description).toBe("Wrap `generateText` in `remote.read.orThrow`.");
     expect([...others, ...changesElsewhere]).toEqual([]);
-    expect(mended).toContain(`import { remote } from "./remote.config.ts";`);
-    expect(mended).toContain(`await remote.read.orThrow("answerTicket.generateText", `);
+    expect(await prettier.format(mended, { parser: "typescript", printWidth: 120 })).toBe(wrapped);
 
     server.change(inFolder("desk.ts"), mended);
     expect(await findDiagnostics("desk.ts")).toEqual([]);

@@ -15,8 +15,12 @@ export function findTypeScriptOf(file: SourceFile): TypeScript | undefined {
 export function loadTypeScript(): TypeScript | undefined {
   const [loaded] = findLoaded();
   if (loaded !== undefined) return loaded;
-  const brought: unknown = require("typescript");
-  return isTypeScript(brought) ? brought : undefined;
+  try {
+    const brought: unknown = require("typescript");
+    return isTypeScript(brought) ? brought : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function findLoaded(): readonly TypeScript[] {

@@ -2,6 +2,7 @@ import { classic, type Compiler, type Program, type SourceFile } from "@thirdsta
 import type { SourceCode } from "eslint";
 import { findTypeScriptOf } from "./find-typescript.ts";
 import type { NodeMap, Reading } from "./reading.ts";
+import { warnOnce } from "./warn-once.ts";
 
 /** A file of the parser's program; undefined where the parser made none, or made it with a TypeScript that cannot be found. */
 export function readTyped({ parserServices, ast }: SourceCode, filename: string): Reading | undefined {
@@ -26,17 +27,13 @@ function compilerOf(program: Program, file: SourceFile): Compiler | undefined {
   const known = compilers.get(program);
   if (known !== undefined) return known;
   const typescript = findTypeScriptOf(file);
-  if (typescript === undefined) return warnOnce();
+  if (typescript === undefined) {
+    warnOnce("The parser's TypeScript was not found: the rules go on without types.");
+    return undefined;
+  }
   const compiler = classic(typescript, program);
   compilers.set(program, compiler);
   return compiler;
-}
-
-let isWarned = false;
-
-function warnOnce(): undefined {
-  if (!isWarned) process.emitWarning("The parser's TypeScript was not found: `thirdstate` rules go on without types.");
-  isWarned = true;
 }
 
 function toSourceFile(node: object | undefined): SourceFile | undefined {

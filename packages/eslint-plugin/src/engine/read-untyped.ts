@@ -3,12 +3,16 @@ import type { SourceCode } from "eslint";
 import { loadTypeScript } from "./find-typescript.ts";
 import { namesCataloguedPackage } from "./names-catalogued-package.ts";
 import type { Reading } from "./reading.ts";
+import { warnOnce } from "./warn-once.ts";
 
 /** A file by its own text; undefined, before TypeScript is even loaded, where it imports no catalogued package. */
 export function readUntyped(sourceCode: SourceCode, filename: string): Reading | undefined {
   if (!isScript(sourceCode.ast) || !namesCataloguedPackage(sourceCode.text)) return undefined;
   const typescript = loadTypeScript();
-  if (typescript === undefined) return undefined;
+  if (typescript === undefined) {
+    warnOnce("No TypeScript that can parse was found, and the rules find nothing. Install `typescript` 5.4 to 6.");
+    return undefined;
+  }
   const name = filename.replaceAll("\\", "/");
   const source = /\.[cm]?[jt]sx?$/.test(name)
     ? { fileName: name, text: sourceCode.text }

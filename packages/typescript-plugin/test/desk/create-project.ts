@@ -6,12 +6,12 @@ const root = join(import.meta.dirname, "../../../..");
 
 const compilerOptions = {
   target: "es2023",
-  module: "nodenext",
+  module: "preserve",
+  moduleResolution: "bundler",
   types: ["node"],
   strict: true,
   noEmit: true,
   skipLibCheck: true,
-  allowImportingTsExtensions: true,
   plugins: [{ name: "@thirdstate/typescript-plugin" }],
 };
 
