@@ -8,7 +8,6 @@ describe("the door of @thirdstate/runtime", () => {
   it("opens to these names", () => {
     expect(readNames("index")).toMatchInlineSnapshot(`
       [
-        "AgentContext",
         "Approve",
         "CallContext",
         "CallEvent",
@@ -18,6 +17,7 @@ describe("the door of @thirdstate/runtime", () => {
         "Duration",
         "LedgerUnreachableError (value)",
         "Reconciler",
+        "Reconciliation",
         "Remote",
         "RemoteConfig",
         "Run",
