@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { toConstant } from "../gen/to-constant.ts";
 
 interface NewFile {
@@ -8,11 +8,11 @@ interface NewFile {
 }
 
 /** Lays out a rule's three places, each of them failing until it says something. Answers with the files written. */
-export async function newRule(id: string): Promise<readonly string[]> {
+export async function newRule(id: string, root = "."): Promise<readonly string[]> {
   if (!/^(no|require|prefer)(-[a-z]+){1,3}$/.test(id)) {
     throw new Error(`"${id}" is no rule id: no-…, require-… or prefer-…, in small letters, at most four words.`);
   }
-  const files = [toRule(id), toTest(id), toPage(id)];
+  const files = [toRule(id), toTest(id), toPage(id)].map(({ file, text }) => ({ file: join(root, file), text }));
   for (const { file } of files) await rejectExisting(file);
   for (const { file, text } of files) {
     await mkdir(dirname(file), { recursive: true });

@@ -9,7 +9,7 @@ import { findConstructions } from "./find-constructions.ts";
 import { findHolder } from "./find-holder.ts";
 import { findToolObjects } from "./find-tool-objects.ts";
 import { readApproval, readReadOnlyHint } from "./read-declared.ts";
-import { readOption, type Arguments } from "./read-option.ts";
+import { findLiteral, readOption, type Arguments } from "./read-option.ts";
 import type { BodyCall } from "./function-body.ts";
 import { givesKey } from "./read-keyed.ts";
 import { nameText } from "./syntax.ts";
@@ -117,7 +117,7 @@ function readName(
   { file, args, name, at, fact }: Draft,
 ): Pick<ToolDefinition, "at" | "name"> {
   const option = fact.name === undefined ? undefined : readOption(compiler, args, fact.name);
-  if (option?.state !== "given" || compiler.is(option.value, "Identifier")) return { at, name };
-  const literal = nameText(compiler, option.value);
+  if (option?.state !== "given") return { at, name };
+  const literal = nameText(compiler, findLiteral(compiler, option));
   return { at: literal !== undefined && option.file === file ? option.value : at, name: literal ?? name };
 }

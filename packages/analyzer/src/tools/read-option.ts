@@ -39,6 +39,15 @@ export function findObject(compiler: Compiler, option: Option): Option {
   return findObject(compiler, { state: "given", file: reference.file, value: held });
 }
 
+/** A literal, also behind the constant that holds it: `const name = "refund"`. */
+export function findLiteral(compiler: Compiler, { value }: Option & { readonly state: "given" }): Node | undefined {
+  const bare = withoutWrapping(compiler, value);
+  if (!compiler.is(bare, "Identifier")) return bare;
+  const reference = compiler.declarations([bare])[0];
+  const held = reference === undefined ? undefined : readInitializer(compiler, reference.node);
+  return held === undefined || compiler.is(held, "Identifier") ? undefined : held;
+}
+
 function readInitializer(compiler: Compiler, node: Node): Expression | undefined {
   const holds =
     compiler.is(node, "VariableDeclaration") ||

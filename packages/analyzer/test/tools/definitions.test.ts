@@ -69,6 +69,11 @@ const named: readonly NameCase[] = [
     ],
   },
   {
+    name: "a constant, as the first argument",
+    code: `${server}const name = "refund";\nserver.registerTool(name, {}, done);`,
+    tools: [["refund", "name"]],
+  },
+  {
     name: "the property of a plain object",
     code: `${ai}export const answer = generateText({ model: "openai/gpt-5", prompt: "Hi", tools: { refund: { inputSchema, execute } } });`,
     tools: [["refund", "refund"]],
