@@ -7,12 +7,12 @@ import type { Undecided } from "./undecided.ts";
 
 /** A tool of the AI SDK whose effect is ledgered. */
 export interface IdempotentToolDefinition<Input, Output> extends Described<Input, Output | Undecided> {
-  /** The stable name of what the tool does: its site, and its scope unless `effect.scope` says otherwise. */
+  /** The stable name of what the tool does: its site, and its scope unless `write.scope` says otherwise. */
   name: string;
   /** Carries the effect out. The third argument is what the AI SDK gives to a tool. */
   execute: (input: Input, context: WriteContext, call: ToolExecutionOptions) => PromiseLike<Output>;
-  /** How the effect is guarded: the options of a write. Default: at most once, and nobody is asked. */
-  effect?: Omit<WriteBasics<Output>, "callId" | "signal"> & (Idempotent | AtMostOnce);
+  /** How the effect is guarded: the options of `remote.write`. Default: at most once, and nobody is asked. */
+  write?: Omit<WriteBasics<Output>, "callId" | "signal"> & (Idempotent | AtMostOnce);
   /** A key from the domain, such as the order's id. Default: none; inside the run, the intent says which act it is. */
   key?: (input: Input) => IdempotencyKey;
   /** What the tool is asked to do, without what may differ when the model asks again. Default: the input. */

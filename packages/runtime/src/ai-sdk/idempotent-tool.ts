@@ -16,10 +16,10 @@ export function idempotentTool<Input, Output>(
   remote: Remote,
   definition: IdempotentToolDefinition<Input, Output>,
 ): Tool<Input, Output | Undecided> {
-  const { name, execute, effect, key, intent, ...described } = definition;
+  const { name, execute, write, key, intent, ...described } = definition;
   const run = async (input: Input, call: ToolExecutionOptions): Promise<Output | Undecided> => {
     const options: WriteOptions<Output> = {
-      ...effect,
+      ...write,
       ...identify(input, { key, intent }),
       callId: call.toolCallId,
       signal: call.abortSignal,

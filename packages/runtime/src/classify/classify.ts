@@ -36,7 +36,7 @@ const resultEntries: readonly ResultClassifier[] = [resendResult, mcpResult];
 
 /** Reads errors; an error that no entry knows is unknown and not worth repeating. */
 export function toClassifier(own: readonly Classifier[]): (signal: Signal) => Verdict {
-  const all: readonly Entry[] = [controlFlow, ...own.map(guarded), ...entries];
+  const all: readonly Entry[] = [controlFlow, ...own, ...entries].map(guarded);
   const classify = (signal: Signal): Verdict => {
     for (const entry of all) {
       const verdict = entry(signal, classify);
@@ -51,7 +51,7 @@ export function toClassifier(own: readonly Classifier[]): (signal: Signal) => Ve
 export function toResultClassifier(
   own: readonly ResultClassifier[],
 ): (value: unknown, effect: Effect) => Verdict | undefined {
-  const all = [...own.map(guarded), ...resultEntries];
+  const all = [...own, ...resultEntries].map(guarded);
   return (value, effect) => {
     for (const entry of all) {
       const verdict = entry(value, effect);
@@ -61,7 +61,7 @@ export function toResultClassifier(
   };
 }
 
-/** A user's entry that throws must not change what became of a call: it says nothing, with a warning. */
+/** An entry that throws, a user's or one that met a strange object, must not change what became of a call: it says nothing, with a warning. */
 function guarded<A extends unknown[]>(entry: (...args: A) => Verdict | undefined): typeof entry {
   return (...args) => {
     try {

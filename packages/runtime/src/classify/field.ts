@@ -3,6 +3,11 @@ export function field(value: unknown, name: string): unknown {
   return isObject(value) && name in value ? Reflect.get(value, name) : undefined;
 }
 
+/** The same of plain data only: a getter on somebody's result may start something, such as reading a stream. */
+export function dataField(value: unknown, name: string): unknown {
+  return isObject(value) ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}
+
 /** By what an error may be known: its `name`, and its class, for some SDKs leave `name` at `"Error"`. */
 export function namesOf(error: unknown): readonly unknown[] {
   return [field(error, "name"), field(field(error, "constructor"), "name")];

@@ -37,7 +37,7 @@ describe("a tool of the AI SDK", () => {
     const { remote } = openHarbour();
     const keys: string[] = [];
     const moor = toolOf(remote, {
-      effect: { idempotent: true },
+      write: { idempotent: true },
       execute: async (_berth, { key }) => {
         keys.push(key);
         if (keys.length === 1) throw socketError("ECONNRESET");

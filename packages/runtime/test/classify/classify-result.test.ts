@@ -51,6 +51,23 @@ describe("a value is read for the failure that it may be", () => {
     expect(classify(value, effect)).toEqual(verdict);
   });
 
+  it("is never asked for what a getter gives, which may start something", () => {
+    const result = Object.defineProperties(
+      {},
+      Object.fromEntries(
+        ["data", "error", "content", "isError"].map((name) => [
+          name,
+          {
+            get: () => {
+              throw new Error(`${name} was read`);
+            },
+          },
+        ]),
+      ),
+    );
+    expect(classify(result, "write")).toBeUndefined();
+  });
+
   it.each([undefined, null, "", 0, []])("%j is a success", (value) => {
     expect(classify(value, "write")).toBeUndefined();
   });
