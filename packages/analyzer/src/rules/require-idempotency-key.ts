@@ -1,4 +1,4 @@
-import type { Slot } from "../catalog/sdk.ts";
+import type { KeyFact } from "../catalog/sdk.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { ReachedEffect, ToolDefinition } from "../tools/tool-definition.ts";
 import { defineRule, type Found, type Rule } from "./rule.ts";
@@ -18,12 +18,12 @@ export const requireIdempotencyKey: Rule<MessageId> = defineRule({
     missingKey: {
       what: "`{{call}}` is a write that the tool `{{tool}}` reaches, and it carries no idempotency key.",
       why: "{{repeat}}, and {{stranger}} ({{path}}).",
-      how: "Pass `{{key}}`, made from what the tool was asked to do, or guard the call with `remote.write`.",
+      how: "Pass {{key}}, made from what the tool was asked to do, or guard the call with `remote.write`.",
     },
     missingKeyElsewhere: {
       what: "The tool `{{tool}}` reaches `{{call}}` without an idempotency key.",
       why: "{{repeat}}, and {{stranger}} ({{path}}).",
-      how: "Hand `{{key}}` down to the call, made from what the tool was asked to do, or guard it with `remote.write`.",
+      how: "Hand {{key}} down to the call, made from what the tool was asked to do, or guard it with `remote.write`.",
     },
     missingKeysElsewhere: {
       what: "The tool `{{tool}}` reaches {{count}} writes without an idempotency key.",
@@ -71,8 +71,8 @@ function toFoundElsewhere(tool: ToolDefinition, effects: readonly ReachedEffect[
 function toData(tool: ToolDefinition, { site, path }: ReachedEffect): Record<string, string> {
   return {
     call: site.name,
-    tool: tool.name ?? "without a name",
-    key: describeSlot(site.fact.key),
+    tool: tool.name ?? "(unnamed)",
+    key: describeKey(site.fact.key),
     path: path.join(" -> "),
     repeat: describeRepeat(tool),
     stranger: describeStranger(site),
@@ -92,6 +92,7 @@ function describeStranger({ fact, sdk }: CallSite): string {
     : "without a key the callee cannot tell the repeat from a new request";
 }
 
-function describeSlot(slot: Slot | undefined): string {
-  return slot?.path.at(-1) ?? "an idempotency key";
+function describeKey(key: KeyFact | undefined): string {
+  const name = `\`${key?.path.at(-1) ?? "idempotencyKey"}\``;
+  return key?.header === true ? `the header ${name}` : name;
 }
