@@ -1,15 +1,12 @@
+import { Identities } from "./classic/identities.ts";
 import { OwnFiles } from "./classic/own-files.ts";
-import { packageFiles } from "./classic/package-files.ts";
-import { readIdentity } from "./classic/read-identity.ts";
 import { Symbols } from "./classic/symbols.ts";
 import type { Compiler, ImportFact } from "./compiler.ts";
 import { fileOf } from "./file-of.ts";
-import type { Identity, Reference } from "./identity.ts";
 import { readImports, type ImportSite } from "./imports.ts";
 import { memoised } from "./memoised.ts";
 import { packageOf } from "./specifier.ts";
 import type { Node, SourceFile } from "./syntax.ts";
-import { Tracker } from "./tracking/tracker.ts";
 import { treeOf } from "./tree.ts";
 import type { Program, TypeScript } from "./typescript.ts";
 
@@ -28,45 +25,18 @@ const compilers = new WeakMap<Program, Compiler>();
 function create(ts: TypeScript, program: Program): Compiler {
   const tree = treeOf(ts);
   const own = new OwnFiles(program);
-  const packages = packageFiles();
   const imports = memoised((file: SourceFile) =>
     readImports(tree, file).map((site) => resolve(program, own, file, site)),
   );
-  const isOwn = (declaration: Node): boolean => own.has(fileOf(declaration));
-  const symbols = lazy(() => new Symbols(ts, tree, program.getTypeChecker(), isOwn));
-  const tracker = lazy(() => unresolvedTracker());
-
-  /** Where a package is not installed, its import still says what is called. */
-  function unresolvedTracker(): Tracker {
-    const find = (file: SourceFile, specifier: string): ImportFact | undefined =>
-      imports(file).find((fact) => fact.specifier === specifier);
-    return new Tracker(tree, {
-      package: (file, specifier) => (find(file, specifier)?.resolved === "yes" ? undefined : packageOf(specifier)),
-      file: (file, specifier) => own.named(find(file, specifier)?.file),
-      globals: false,
-    });
-  }
-
-  function identify(callee: Node): Identity | undefined {
-    const { declaration, names } = symbols().target(callee);
-    if (declaration === undefined) return tracker().identify(callee);
-    const identity = readIdentity(tree, packages, declaration, names);
-    // Source of our own is never an SDK, unless it belongs to another package of the same workspace.
-    const home = isOwn(declaration) ? packages.find(fileOf(callee).fileName)?.package : undefined;
-    return identity?.package === home ? undefined : identity;
-  }
-
-  function declaration(name: Node): Reference | undefined {
-    const node = symbols().declaration(name);
-    const file = node && fileOf(node);
-    return node && file && own.has(file) ? { file, node } : undefined;
-  }
-
+  const identities = lazy(() => {
+    const symbols = new Symbols(ts, tree, program.getTypeChecker(), (declaration) => own.has(fileOf(declaration)));
+    return new Identities(tree, own, symbols, imports);
+  });
   return {
     ...tree,
     start: (node) => {
       // Nodes have their parents, and with them their places, once a checker has bound the program.
-      symbols();
+      identities();
       return tree.start(node);
     },
     engine: "classic",
@@ -74,8 +44,8 @@ function create(ts: TypeScript, program: Program): Compiler {
     files: () => own.all(),
     file: (fileName) => own.named(fileName),
     imports,
-    identify: (callees) => callees.map(identify),
-    declarations: (names) => names.map(declaration),
+    identify: (callees) => callees.map((callee) => identities().identify(callee)),
+    declarations: (names) => names.map((name) => identities().declaration(name)),
   };
 }
 

@@ -33,7 +33,7 @@ interface Problem {
   readonly messageText: string | { readonly messageText: string };
 }
 
-// The package's one gate: a node that crossed the seam is again what the TypeScript that was handed in made of it.
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the package's one gate: a node that crossed the seam is again what the TypeScript that was handed in made of it
 const native = (node: Node): Native => node as unknown as Native;
 
 function describe(file: SourceFile, problem: Problem | undefined): string | undefined {
