@@ -1,7 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import ts from "typescript";
+import type ts from "typescript";
 import { catalogued, loadTypeScript, openProjects, type Project, type ProjectTypeScript } from "@thirdstate/analyzer";
+import { broughtTypeScript } from "./brought-typescript.ts";
 import { CannotRunError } from "./cannot-run-error.ts";
 
 /** A project that was opened with the compiler that will check it. */
@@ -22,7 +23,7 @@ export interface Opened {
 export function openProject(path: string): Opened {
   const folder = findFolder(path);
   requireModules(folder);
-  const { typescript, note } = loadTypeScript(folder, ts);
+  const { typescript, note } = loadTypeScript(folder, broughtTypeScript);
   const programs: ts.Program[] = [];
   const own = whole(typescript);
   const projects = openProjects({ ...typescript, createProgram: remember }, folder, { catalogued });

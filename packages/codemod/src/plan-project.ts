@@ -12,11 +12,12 @@ import {
 } from "@thirdstate/analyzer";
 import { CannotRunError } from "./cannot-run-error.ts";
 import type { OpenProject } from "./open-project.ts";
+import type { WrapReport } from "./wrap-report.ts";
 
 export interface ProjectPlan extends WrapPlan {
   readonly guarded: number;
   /** Files that hold calls to wrap and are left alone. */
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly skipped: WrapReport["skipped"];
 }
 
 /** Plans every wrap below `paths`; none given, in the whole project. Names stay apart from all others in the project. */
@@ -45,7 +46,7 @@ export function planProject(project: OpenProject, paths: readonly string[]): Pro
   });
   const unparsed = analysis.skipped
     .filter(({ file }) => isBelow(paths, file))
-    .map(({ file, reason }) => ({ file, reason: `It does not parse: ${reason}` }));
+    .map(({ file, reason }) => ({ file, kind: "unparsed" as const, reason: `It does not parse: ${reason}` }));
   return { ...plan, guarded: all.length - open.length, skipped: [...unparsed, ...findTests(open)] };
 }
 
@@ -79,5 +80,5 @@ function toEnding(options: ts.CompilerOptions): { readonly ending?: "source" | "
 
 function findTests(sites: readonly CallSite[]): ProjectPlan["skipped"] {
   const tests = new Set(sites.map(({ file }) => file.fileName).filter(isTestFile));
-  return [...tests].map((file) => ({ file, reason: "It is a test, and tests stub what they call." }));
+  return [...tests].map((file) => ({ file, kind: "test", reason: "It is a test, and tests stub what they call." }));
 }

@@ -29,10 +29,15 @@ export async function runWrap(args: readonly string[], name: string): Promise<0 
       onProgress: showProgress,
     });
     print(report, flags);
-    return report.left.length > 0 || (flags.check === true && report.wrapped.length > 0) ? 1 : 0;
+    return isDone(report, flags) ? 0 : 1;
   } catch (error) {
     return explain(error, name);
   }
+}
+
+function isDone({ left, skipped, wrapped }: WrapReport, { check }: Flags): boolean {
+  if (left.length > 0 || skipped.some(({ kind }) => kind === "unparsed")) return false;
+  return check !== true || wrapped.length === 0;
 }
 
 function defineCommand(name: string): Command {

@@ -34,7 +34,7 @@ export function toReport(
     wrapped: projects.flatMap((each) => toWrapped(folder, each)).sort((a, b) => rank(a) - rank(b) || byPlace(a, b)),
     left: projects.flatMap((each) => toLeft(folder, each)).sort(byPlace),
     guarded: projects.reduce((sum, { plan }) => sum + plan.guarded, 0),
-    skipped: projects.flatMap(({ plan }) => plan.skipped.map(({ file, reason }) => ({ file: nameOf(file), reason }))),
+    skipped: projects.flatMap(({ plan }) => plan.skipped.map((each) => ({ ...each, file: nameOf(each.file) }))),
     diff: unifiedDiff(files, nameOf),
   };
 }

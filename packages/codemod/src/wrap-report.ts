@@ -14,8 +14,14 @@ export interface WrapReport {
   /** Calls that were under a guard already. */
   readonly guarded: number;
   /** Files that hold calls and were left alone: tests, and files that do not parse. */
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly skipped: readonly SkippedFile[];
   readonly diff: string;
+}
+
+export interface SkippedFile {
+  readonly file: string;
+  readonly kind: "test" | "unparsed";
+  readonly reason: string;
 }
 
 export interface SitePlace {

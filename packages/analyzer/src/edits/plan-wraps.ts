@@ -18,7 +18,7 @@ export interface WrapRequest {
   readonly files: readonly SourceFile[];
   /** Where a file takes `remote` from; undefined where nothing says. */
   readonly findRemote: (fileName: string) => RemoteModule | undefined;
-  /** How relative imports end where no import in `files` shows it. Default: none. */
+  /** How relative imports end where no import in the program shows it. Default: none. */
   readonly ending?: Ending;
 }
 
@@ -61,14 +61,19 @@ function byDepth(a: Wrap, b: Wrap): number {
 }
 
 function findImport(
-  { compiler, findRemote, files, ending }: WrapRequest,
+  { compiler, findRemote, ending }: WrapRequest,
   imports: Map<string, RemoteImport>,
   file: SourceFile,
 ): RemoteImport | undefined {
   const known = imports.get(file.fileName);
   const module = findRemote(file.fileName);
   if (known !== undefined || module === undefined) return known;
-  const specifier = toSpecifier(compiler, file, module, ending ?? readCommonEnding(compiler, files) ?? "none");
+  const specifier = toSpecifier(
+    compiler,
+    file,
+    module,
+    ending ?? readCommonEnding(compiler, compiler.files()) ?? "none",
+  );
   const facts = compiler.imports(file);
   const isModule = (text: string): boolean =>
     text === specifier ||

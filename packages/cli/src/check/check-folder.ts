@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import ts from "typescript";
 import { analyzeProject, catalogued, loadTypeScript, openProjects, type ProjectAnalysis } from "@thirdstate/analyzer";
+import { broughtTypeScript } from "../brought-typescript.ts";
 import { CannotRunError } from "../cannot-run-error.ts";
 import { readVersion } from "../read-version.ts";
 import { Places } from "./places.ts";
@@ -27,7 +27,7 @@ export function checkFolder(path: string): Checked {
   if (!existsSync(target))
     throw new CannotRunError(`${target} does not exist. Name a folder that holds a tsconfig.json.`);
   const folder = statSync(target).isDirectory() ? target : dirname(target);
-  const { typescript, note } = loadTypeScript(folder, ts);
+  const { typescript, note } = loadTypeScript(folder, broughtTypeScript);
   const analyses = openProjects(typescript, target, { catalogued }).map(analyzeProject);
   const read = analyses.map((analysis) => readProject(folder, analysis));
   const report: Report = {

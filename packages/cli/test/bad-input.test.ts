@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { createProject, desk, without, type Ran, type TemporaryProject } from "./temporary-project.ts";
+
+let project: TemporaryProject | undefined;
+afterEach(() => {
+  project?.remove();
+});
+
+type Input = readonly [what: string, files: Readonly<Record<string, string>>, args: readonly string[], words: RegExp];
+
+const everyCommand: readonly Input[] = [
+  [
+    "no tsconfig",
+    without(desk, "tsconfig.json"),
+    [],
+    /^No tsconfig\.json was found at .+ add one with `npx tsc --init`\.\n$/,
+  ],
+  [
+    "a tsconfig that does not parse",
+    { ...desk, "tsconfig.json": '{ "include": [' },
+    [],
+    /tsconfig\.json cannot be used: .+\n$/,
+  ],
+  [
+    "a folder without TypeScript",
+    without(without(desk, "src/answer.ts"), "remote.config.ts"),
+    [],
+    /cannot be used: It names no file\. Mend it .+\n$/,
+  ],
+  [
+    "an unknown flag",
+    desk,
+    ["--frob"],
+    /^Unknown option '--frob'\. Run `thirdstate( wrap)? --help` for what there is\.\n$/,
+  ],
+  ["a path that does not exist", desk, ["nowhere"], /nowhere does not exist\. Name a .+\.\n$/],
+];
+const wrapAlone: readonly Input[] = [
+  [
+    "no remote.config",
+    without(desk, "remote.config.ts"),
+    [],
+    /^No remote\.config\.ts was found in .+createRemote\(\{ timeout: "60s"/s,
+  ],
+];
+
+describe.each([
+  ["check", everyCommand],
+  ["wrap", [...everyCommand, ...wrapAlone]],
+])("%s", (command, inputs) => {
+  test.each(inputs)("%s: a sentence, exit 2, nothing written", (_, files, args, words) => {
+    project = createProject(files);
+    const before = project.snapshot();
+    const write = command === "wrap" ? ["--write", "--allow-dirty"] : [];
+    const ran = project.run(command, ...write, ...args);
+    expectRefusal(ran, words);
+    expect(project.snapshot()).toEqual(before);
+  });
+});
+
+test("an unknown command is named", () => {
+  project = createProject(desk);
+  expectRefusal(project.run("frob"), /^Unknown command 'frob'\. Run `thirdstate --help` for what there is\.\n$/);
+});
+
+test("wrap --write asks for a clean git tree, and for a repository", () => {
+  project = createProject(desk);
+  const before = project.snapshot();
+  expectRefusal(project.run("wrap", "--write"), /is in no git repository.+--allow-dirty\.\n$/);
+  project.git("init", "--quiet");
+  expectRefusal(project.run("wrap", "--write"), /^There are uncommitted changes here\..+--allow-dirty\.\n$/);
+  expect(project.snapshot()).toEqual(before);
+  project.git("add", ".");
+  project.git("commit", "--quiet", "-m", "Open the desk.");
+  expect(project.run("wrap", "--write").code).toBe(0);
+  expect(project.read("src/answer.ts")).toContain('remote.read.orThrow("answer.create"');
+});
+
+test("without node_modules wrap refuses, and check goes by imports and says so", () => {
+  project = createProject(desk, { modules: false });
+  expectRefusal(project.run("wrap"), /^The packages of .+ are not installed.+Run `npm install` there first\.\n$/);
+  const { code, stdout, stderr } = project.run("check", "--format", "json");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/imports are not installed: @thirdstate\/runtime, openai\./);
+  const { projects, sites } = JSON.parse(stdout);
+  expect(projects[0].engine).toBe("syntactic");
+  expect(sites).toMatchObject([{ package: "openai", member: "create", identity: "specifier" }]);
+  expectRefusal(
+    project.run("check", "--require-types"),
+    /imports are not installed: @thirdstate\/runtime, openai\. Run `npm install`/,
+  );
+});
+
+test("a file that does not parse is named, and the others are still looked at", () => {
+  project = createProject({ ...desk, "src/broken.ts": 'import OpenAI from "openai";\nconst client = new OpenAI(;\n' });
+  const checked = project.run("check", "--format", "json");
+  expect(checked.code).toBe(1);
+  const { findings, skipped } = JSON.parse(checked.stdout);
+  expect(findings).toHaveLength(1);
+  expect(skipped).toEqual([{ file: "src/broken.ts", reason: expect.stringMatching(/\(2:\d+\)$/) }]);
+  const wrapped = project.run("wrap", "--write", "--allow-dirty");
+  expect(wrapped.code).toBe(1);
+  expect(wrapped.stderr).toMatch(/left {2}src\/broken\.ts: It does not parse: /);
+  expect(project.read("src/broken.ts")).toContain("new OpenAI(;");
+  expect(project.read("src/answer.ts")).toContain("remote.read.orThrow");
+});
+
+function expectRefusal({ code, stdout, stderr }: Ran, words: RegExp): void {
+  expect(stderr).toMatch(words);
+  expect(stdout).toBe("");
+  expect(code).toBe(2);
+}

@@ -1,0 +1,83 @@
+import { afterEach, expect, test } from "vitest";
+import { createProject, desk, type TemporaryProject } from "./temporary-project.ts";
+
+let project: TemporaryProject | undefined;
+afterEach(() => {
+  project?.remove();
+});
+
+test("prints code frames and exits with 1", () => {
+  project = createProject(desk);
+  const { code, stdout, stderr } = project.run("check");
+  expect(stderr).toBe("");
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /^src\/answer\.ts:6:50 {2}thirdstate\/no-unguarded-remote-call\n> 6 \| {3}const \{ output_text \} = await openai.*\n {4}\| {50}\^{6} `openai\.responses\.create` .*\.\nwhy {3}.*\.\nhow {3}.*\.\n\n1 finding: 1 remote call \(0 under a guard\) and 0 tools in 2 files\.\n$/,
+  );
+});
+
+test("prints the JSON of version 1 alone on stdout", () => {
+  project = createProject(desk);
+  const { code, stdout, stderr } = project.run("check", ".", "--format", "json");
+  expect(code).toBe(1);
+  expect(stderr).toBe("");
+  const { projects, sites, findings, ...rest } = JSON.parse(stdout);
+  expect(rest).toEqual({
+    version: 1,
+    tool: { name: "thirdstate", version: "0.0.0" },
+    tools: [],
+    unknownSdks: [],
+    skipped: [],
+  });
+  expect(projects).toEqual([{ tsconfig: "tsconfig.json", engine: "classic", typescript: "6.0.3", files: 2 }]);
+  const place = { file: "src/answer.ts", line: 6, column: 50, endLine: 6, endColumn: 56 };
+  expect(sites).toEqual([
+    {
+      ...place,
+      sdk: "openai",
+      package: "openai",
+      container: "Responses",
+      member: "create",
+      effect: "read",
+      form: "awaited",
+      identity: "types",
+      guarded: "no",
+      key: "no",
+    },
+  ]);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({ ...place, rule: "thirdstate/no-unguarded-remote-call", severity: "error" });
+  expect(findings[0].fingerprint).toMatch(/^[0-9a-f]{16}$/);
+});
+
+test("the edits of a finding are those that mend it", () => {
+  const asking = `import "./question.ts";\n${desk["src/answer.ts"] ?? ""}`;
+  project = createProject({ ...desk, "src/answer.ts": asking, "src/question.ts": "export {};\n" });
+  const { findings } = JSON.parse(project.run("check", "--format", "json").stdout);
+  let text = asking;
+  for (const { file, start, end, text: added } of findings[0].edits[0].changes.toReversed()) {
+    expect(file).toBe("src/answer.ts");
+    text = text.slice(0, start) + added + text.slice(end);
+  }
+  expect(project.run("wrap", "--write", "--allow-dirty").code).toBe(0);
+  expect(text).toBe(project.read("src/answer.ts"));
+});
+
+test("a fingerprint outlives lines that move", () => {
+  project = createProject(desk);
+  const moved = createProject({ ...desk, "src/answer.ts": `// moved\n${desk["src/answer.ts"] ?? ""}` });
+  const [before, after] = [project, moved].map(
+    (each) => JSON.parse(each.run("check", "--format", "json").stdout).findings[0],
+  );
+  moved.remove();
+  expect(after.fingerprint).toBe(before.fingerprint);
+  expect(after.line).toBe(before.line + 1);
+});
+
+test("exits with 0 where everything is guarded", () => {
+  project = createProject(desk);
+  expect(project.run("wrap", "--write", "--allow-dirty").code).toBe(0);
+  const { code, stdout } = project.run("check");
+  expect(stdout).toBe("No finding: 1 remote call (1 under a guard) and 0 tools in 2 files.\n");
+  expect(code).toBe(0);
+});

@@ -1,0 +1,101 @@
+import { spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+const root = join(import.meta.dirname, "../../..");
+const bin = join(import.meta.dirname, "../dist/bin.js");
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A project in a folder of its own, and the built command run in it. */
+export interface TemporaryProject {
+  readonly folder: string;
+  run(...args: readonly string[]): Ran;
+  git(...args: readonly string[]): void;
+  read(name: string): string;
+  /** Every file with its text, so that nothing can be written unseen. */
+  snapshot(): Readonly<Record<string, string>>;
+  remove(): void;
+}
+
+export function createProject(
+  files: Readonly<Record<string, string>>,
+  { modules = true }: { readonly modules?: boolean } = {},
+): TemporaryProject {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "thirdstate-")));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  if (modules) symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  return {
+    folder,
+    run: (...args) => run(process.execPath, [bin, ...args], folder),
+    git: (...args) => {
+      const ran = run("git", ["-c", "user.name=Desk", "-c", "user.email=desk@harbour.example", ...args], folder);
+      if (ran.code !== 0) throw new Error(ran.stderr);
+    },
+    read: (name) => readFileSync(join(folder, name), "utf8"),
+    snapshot: () => readAll(folder),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function run(command: string, args: readonly string[], folder: string): Ran {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { code: status, stdout, stderr };
+}
+
+function readAll(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !/[\\/](node_modules|\.git)([\\/]|$)/.test(entry.parentPath))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(name, "utf8")]));
+}
+
+const compilerOptions = {
+  target: "es2023",
+  module: "nodenext",
+  types: ["node"],
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  allowImportingTsExtensions: true,
+};
+
+/** A desk that asks a model once, outside every guard. */
+export const desk: Readonly<Record<string, string>> = {
+  "package.json": JSON.stringify({ private: true, type: "module" }),
+  "tsconfig.json": JSON.stringify({ compilerOptions, include: ["src", "remote.config.ts"] }),
+  ".gitignore": "node_modules\n",
+  "remote.config.ts":
+    'import { createRemote, memoryLedger } from "@thirdstate/runtime";\n\n' +
+    'export const remote = createRemote({ timeout: "60s", ledger: memoryLedger(), read: { retry: 2 } });\n',
+  "src/answer.ts":
+    'import OpenAI from "openai";\n\nconst openai = new OpenAI();\n\nexport async function answer(input: string) {\n' +
+    '  const { output_text } = await openai.responses.create({ model: "gpt-5", input });\n  return output_text;\n}\n',
+};
+
+export function without(files: Readonly<Record<string, string>>, name: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).filter(([other]) => other !== name));
+}

@@ -1,0 +1,88 @@
+import { afterEach, expect, test } from "vitest";
+import { createProject, desk, type TemporaryProject } from "./temporary-project.ts";
+
+let project: TemporaryProject | undefined;
+afterEach(() => {
+  project?.remove();
+});
+
+const wrapped = `  const { output_text } = await remote.read.orThrow("answer.create", ({ signal, innerRetries }) => openai.responses.create({ model: "gpt-5", input }, { signal, maxRetries: innerRetries(2) }));`;
+
+test("a dry run prints a patch that git applies, and writes nothing", () => {
+  project = createProject(desk);
+  project.git("init", "--quiet");
+  const before = project.snapshot();
+  const { code, stdout, stderr } = project.run("wrap");
+  expect(code).toBe(0);
+  expect(project.snapshot()).toEqual(before);
+  expect(stderr).toContain("1 call to wrap in 1 file.\nNothing was written: --write applies the diff.\n");
+  const patched = createProject({ ...desk, "wrap.patch": stdout });
+  patched.git("init", "--quiet");
+  patched.git("apply", "wrap.patch");
+  const text = patched.read("src/answer.ts");
+  patched.remove();
+  expect(text).toContain(wrapped);
+});
+
+test("--check exits with 1 as long as there is something to wrap", () => {
+  project = createProject(desk);
+  expect(project.run("wrap", "--check").code).toBe(1);
+  expect(project.run("wrap", "--write", "--allow-dirty").code).toBe(0);
+  const { code, stderr } = project.run("wrap", "--check");
+  expect(code).toBe(0);
+  expect(stderr).toBe("No remote call is without a guard: nothing to wrap.\n1 call under a guard before, untouched.\n");
+});
+
+test("--json prints one report, the diff in it", () => {
+  project = createProject(desk);
+  const { stdout, stderr } = project.run("wrap", "--json");
+  expect(stderr).toBe("");
+  expect(JSON.parse(stdout)).toEqual({
+    version: 1,
+    tool: { name: "thirdstate wrap", version: "0.0.0" },
+    projects: [{ tsconfig: "tsconfig.json", typescript: "6.0.3", files: 2 }],
+    written: false,
+    files: ["src/answer.ts"],
+    wrapped: [
+      {
+        file: "src/answer.ts",
+        line: 6,
+        column: 50,
+        call: "openai.responses.create",
+        site: "answer.create",
+        method: "read.orThrow",
+      },
+    ],
+    left: [],
+    guarded: 0,
+    skipped: [],
+    diff: expect.stringContaining(`+${wrapped}\n`),
+  });
+});
+
+test("paths narrow what is wrapped, and tests are left alone", () => {
+  const text = desk["src/answer.ts"] ?? "";
+  project = createProject({ ...desk, "src/other.ts": text, "src/answer.test.ts": text });
+  const { files } = JSON.parse(project.run("wrap", "--json", "src/other.ts").stdout);
+  expect(files).toEqual(["src/other.ts"]);
+  const all = JSON.parse(project.run("wrap", "--json").stdout);
+  expect(all.files).toEqual(["src/answer.ts", "src/other.ts"]);
+  expect(all.wrapped.map(({ site }: { site: string }) => site)).toEqual(["answer.create", "answer.create2"]);
+  expect(all.skipped).toEqual([
+    { file: "src/answer.test.ts", kind: "test", reason: "It is a test, and tests stub what they call." },
+  ]);
+});
+
+test("a wrap that a caller elsewhere would feel is taken back", () => {
+  const caller =
+    'import type { APIPromise } from "openai";\nimport { ask } from "./ask.ts";\n\nexport const raw = (promise: APIPromise<unknown> = ask("Where?")) => promise.asResponse();\n';
+  const ask =
+    'import OpenAI from "openai";\n\nconst openai = new OpenAI();\n\nexport const ask = (input: string) => openai.responses.create({ model: "gpt-5", input });\n';
+  project = createProject({ ...desk, "src/ask.ts": ask, "src/caller.ts": caller });
+  const { code, stdout } = project.run("wrap", "--json", "--write", "--allow-dirty");
+  expect(code).toBe(1);
+  const { left, files } = JSON.parse(stdout);
+  expect(files).toEqual(["src/answer.ts"]);
+  expect(left).toMatchObject([{ file: "src/ask.ts", call: "openai.responses.create", diagnostic: 2740 }]);
+  expect(project.read("src/ask.ts")).toBe(ask);
+});
