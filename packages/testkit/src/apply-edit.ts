@@ -1,5 +1,5 @@
 /** A change to one file's text. */
-interface Change {
+export interface Change {
   readonly start: number;
   readonly end: number;
   readonly text: string;

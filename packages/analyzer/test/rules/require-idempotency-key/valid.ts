@@ -44,6 +44,18 @@ export const refund = tool({
 export const refund = tool({ inputSchema, execute: async () => remote.write("refund", { intent: "pi_1" }, issue) });`,
   },
   {
+    name: "a tool that the ledger guards as a whole",
+    code: `import { idempotentTool } from "@thirdstate/runtime/ai-sdk";
+import { z } from "zod";
+import { issueRefund } from "./refunds";
+${remote}export const refund = idempotentTool(remote, {
+  name: "refund",
+  inputSchema: z.object({ payment: z.string() }),
+  execute: async ({ payment }: { payment: string }) => issueRefund(payment),
+});`,
+    files: refunds,
+  },
+  {
     name: "a header that is a key",
     code: `${desk}export const refund = tool({
   inputSchema,
