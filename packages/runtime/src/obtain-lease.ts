@@ -77,7 +77,7 @@ function toObtained<T>(
       return { result: { state: "succeeded", value, replayed: true } };
     }
     case "in-doubt":
-      return unknown(recordInDoubt(answer.record, "in_doubt", act.settings.clock));
+      return unknown(recordInDoubt(answer.record, "crashed", act.settings.clock));
     case "conflict":
       return unsent(act, keyConflict);
   }

@@ -17,7 +17,7 @@ export interface Remote {
   write: Write;
   agent: Agent;
   stream: Stream;
-  /** Runs `fn` under a deadline, a signal, a run, or free of the enclosing ones. */
+  /** Runs `fn` under a deadline, a signal, a run, or free of the enclosing ones. It bounds the calls inside and gives what `fn` gives. */
   within: <T>(options: WithinOptions, fn: (context: WithinContext) => PromiseLike<T> | T) => Promise<T>;
   /** Asks the reconciler of every record in doubt, and settles what it proves. */
   reconcile: (filter?: { run?: string; scope?: string }) => Promise<readonly Reconciliation[]>;

@@ -64,6 +64,29 @@ describe("an agent call", () => {
   });
 });
 
+describe("a run over two ledgers", () => {
+  it("is opened, told and closed in each by itself", async () => {
+    const payments = openHarbour();
+    const mails = openHarbour();
+    const charge = script("charged", "charged again");
+    const send = script("sent", "sent again");
+    const talk = async () => [
+      await payments.remote.write("charge", { intent: 17 }, charge.call),
+      await mails.remote.write("mail", { intent: 17 }, send.call),
+    ];
+    const failing = payments.remote.agent.orThrow("desk", { run: "desk-1" }, async () => {
+      await talk();
+      throw new Error("power cut");
+    });
+    await expect(failing).rejects.toThrow("power cut");
+    const again = () => payments.remote.agent.orThrow("desk", { run: "desk-1" }, talk);
+    expect(await again()).toMatchObject([{ replayed: true }, { replayed: true }]);
+    await payments.clock.pass(1);
+    await mails.clock.pass(1);
+    expect(await again()).toMatchObject([{ value: "charged again" }, { value: "sent again" }]);
+  });
+});
+
 describe("a run whose ledger is away", () => {
   it("is not started by an agent call", async () => {
     const { remote } = openHarbour({ ledger: brokenLedger("open") });

@@ -17,6 +17,16 @@ describe("a deadline", () => {
     expect(await outcome).toMatchObject({ status: "unknown", inDoubt: { reason: "deadline_exceeded", attempts: 1 } });
   });
 
+  it("that has passed is final: what comes later disturbs nobody", async () => {
+    const { remote, clock } = openHarbour({ timeout: "5s" });
+    let fail: (error: Error) => void = () => undefined;
+    const outcome = remote.read("tide.now", () => new Promise((_resolve, reject) => (fail = reject)));
+    await clock.pass(5_000);
+    fail(new Error("too late"));
+    await settle();
+    expect(await outcome).toMatchObject({ inDoubt: { reason: "deadline_exceeded" } });
+  });
+
   it("is the nearest of all that enclose the call", async () => {
     const { remote, clock } = openHarbour();
     const left: number[] = [];
