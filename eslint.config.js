@@ -3,13 +3,21 @@ import tseslint from "typescript-eslint";
 import thirdstate from "@thirdstate/eslint-plugin";
 
 const sources = ["packages/*/src/**/*.{ts,cts}"];
-const own = [...sources, "packages/*/test/**/*.ts", "scripts/**/*.ts", "bench/**/*.ts", "fixtures/servers/**/*.ts"];
+const own = [
+  ...sources,
+  "packages/*/test/**/*.ts",
+  "scripts/**/*.ts",
+  "bench/**/*.ts",
+  "fixtures/servers/**/*.ts",
+  "fixtures/apps/*/{demo,test}/**/*.ts",
+];
 
 export default defineConfig([
   globalIgnores([
     "**/dist/**",
     "fixtures/codemods/**",
     "fixtures/sdks/**",
+    "fixtures/apps/*/{src,adoption}/**",
     "packages/*/test-types/**",
     "**/__snapshots__/**",
   ]),

@@ -12,6 +12,7 @@ const published = globSync("packages/*/package.json", { cwd: root })
 const steps: readonly (readonly [name: string, command: string])[] = [
   ["types", "tsc -b"],
   ["types of tests and tools", "tsc -p tsconfig.tools.json"],
+  ["types of the refund desk", "tsc -p fixtures/apps/refund-desk"],
   ["generated files", "tsx scripts/gen.ts --check"],
   ["floors", "tsx scripts/floors/main.ts"],
   ["lint", "eslint . --max-warnings 0"],

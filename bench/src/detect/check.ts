@@ -22,7 +22,7 @@ export function check(folder: string): Checked {
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
-  if (status !== 0 && status !== 1)
+  if ((status !== 0 && status !== 1) || stdout === "")
     throw new Error(`thirdstate check ${folder} ended with ${String(status)}:\n${stderr}`);
   return JSON.parse(stdout);
 }
