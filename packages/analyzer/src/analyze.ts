@@ -1,4 +1,4 @@
-import { matcher } from "./catalogued.ts";
+import { guardPackages, matcher } from "./catalogued.ts";
 import { compilerGraph } from "./compiler/compiler-graph.ts";
 import type { Compiler } from "./compiler/compiler.ts";
 import { createLeadsTo } from "./compiler/leads-to.ts";
@@ -7,6 +7,7 @@ import { memoised } from "./compiler/memoised.ts";
 import { Reach } from "./compiler/reach.ts";
 import type { SourceFile } from "./compiler/syntax.ts";
 import { findFindings, type Finding, type FindOptions } from "./find-findings.ts";
+import { isTestFile } from "./rules/is-test-file.ts";
 import type { CallSite } from "./sites/call-site.ts";
 import { createSiteFinder } from "./sites/find-sites.ts";
 import { createToolFinder } from "./tools/find-tools.ts";
@@ -30,7 +31,7 @@ const isCatalogued = createLeadsTo(matcher.packages, new Manifests());
 
 const analysisOf = memoised((compiler: Compiler): ((file: SourceFile) => FileAnalysis) => {
   const reach = new Reach(compilerGraph(compiler), isCatalogued);
-  const sitesIn = createSiteFinder(compiler, matcher);
+  const sitesIn = createSiteFinder(compiler, matcher, { others: otherFiles(compiler) });
   const toolsIn = createToolFinder({ compiler, matcher, sitesIn });
   return memoised((file) => {
     const isOfUse = compiler.parseError(file) === undefined && reach.has(file.fileName);
@@ -38,3 +39,20 @@ const analysisOf = memoised((compiler: Compiler): ((file: SourceFile) => FileAna
     return { ...facts, findings: (options) => findFindings(compiler, facts, options) };
   });
 });
+
+/** Where guards may stand around a function of another file. Tests call what they like; a program without guards has nowhere to look. */
+function otherFiles(compiler: Compiler): (home: SourceFile) => readonly SourceFile[] {
+  let files: readonly SourceFile[] | undefined;
+  return (home) => {
+    files ??= hasGuards(compiler) ? compiler.files().filter((file) => !isTestFile(file.fileName)) : [];
+    return files.filter((file) => file !== home);
+  };
+}
+
+function hasGuards(compiler: Compiler): boolean {
+  return compiler
+    .files()
+    .some((file) =>
+      compiler.imports(file).some((fact) => fact.package !== undefined && guardPackages.has(fact.package)),
+    );
+}

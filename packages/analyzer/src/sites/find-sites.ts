@@ -1,65 +1,34 @@
 import type { Matcher } from "../catalog/match.ts";
-import type { CallFact, GuardFact, Sdk } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
-import type { Identity } from "../compiler/identity.ts";
 import { memoised } from "../compiler/memoised.ts";
 import { calleeName } from "../compiler/names.ts";
 import type { CallLike, SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "./call-site.ts";
-import { findCandidates } from "./find-candidates.ts";
-import { isPossibleGuard } from "./find-possible-guards.ts";
-import { Guarding, type Guards } from "./guarding.ts";
-import { readBindings } from "./read-bindings.ts";
+import { FunctionUses } from "./function-uses.ts";
+import { Guarding } from "./guarding.ts";
+import { readCalls, type FoundCall } from "./read-calls.ts";
 import { readEffect, readKey, readSignal, readStreams } from "./read-facts.ts";
 import { readForm } from "./read-form.ts";
 import { readWithin } from "./read-within.ts";
 
+export interface SiteOptions {
+  /** The files in which a function of `home` may be used, beside `home` itself. Default: none. */
+  readonly others?: (home: SourceFile) => readonly SourceFile[];
+}
+
 /** Finds the catalogued calls of a file, each file once. The compiler is asked one question per file. */
-export function createSiteFinder(compiler: Compiler, matcher: Matcher): (file: SourceFile) => readonly CallSite[] {
-  return memoised((file) => findSites(compiler, matcher, file));
-}
-
-interface Found {
-  readonly call: CallLike;
-  readonly identity: Identity;
-  readonly sdk: Sdk;
-  readonly fact: CallFact;
-}
-
-function findSites(compiler: Compiler, matcher: Matcher, file: SourceFile): readonly CallSite[] {
-  const calls = findCandidates(compiler, file, matcher.members);
-  if (calls.length === 0) return [];
-  const identities = compiler.identify(calls.map((call) => call.expression));
-  const found = calls.flatMap((call, index): readonly Found[] => {
-    const identity = identities[index];
-    const match = identity && matcher.call(identity);
-    return identity === undefined || match === undefined ? [] : [{ call, identity, ...match }];
-  });
-  if (found.length === 0) return [];
-  const guarding = new Guarding(compiler, findGuards(compiler, matcher, file, calls, identities), file);
-  return found.map((at) => toSite(compiler, guarding, file, at));
-}
-
-function findGuards(
+export function createSiteFinder(
   compiler: Compiler,
   matcher: Matcher,
-  file: SourceFile,
-  calls: readonly CallLike[],
-  identities: readonly (Identity | undefined)[],
-): Guards {
-  const bindings = readBindings(compiler, file);
-  const known = new Map<CallLike, GuardFact>();
-  const possible = new Set<CallLike>();
-  for (const [index, call] of calls.entries()) {
-    const identity = identities[index];
-    const fact = identity && matcher.guard(identity)?.fact;
-    if (fact !== undefined) known.set(call, fact);
-    else if (identity === undefined && isPossibleGuard(compiler, call, bindings)) possible.add(call);
-  }
-  return { known, possible };
+  { others = () => [] }: SiteOptions = {},
+): (file: SourceFile) => readonly CallSite[] {
+  const callsIn = memoised((file: SourceFile) => readCalls(compiler, matcher, file));
+  const uses = new FunctionUses(compiler, others);
+  const guarding = new Guarding(compiler, (file) => callsIn(file).guards, uses);
+  return memoised((file) => callsIn(file).found.map((found) => toSite(compiler, guarding, file, found)));
 }
 
-function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found: Found): CallSite {
+function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found: FoundCall): CallSite {
   const { call, fact, identity, sdk } = found;
   const effect = readEffect(compiler, call, fact);
   return {

@@ -1,16 +1,11 @@
-import type { Effect, GuardFact } from "../catalog/sdk.ts";
+import type { Effect } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
+import { fileOf } from "../compiler/file-of.ts";
 import { withoutWrapping } from "../compiler/names.ts";
-import type { CallLike, Node, SourceFile } from "../compiler/syntax.ts";
+import type { Node, SourceFile } from "../compiler/syntax.ts";
 import type { Answer, CallSite } from "./call-site.ts";
-import { LocalFunctions } from "./local-functions.ts";
-
-/** A file's calls that guard, or may guard, the function that they are given. */
-export interface Guards {
-  readonly known: ReadonlyMap<CallLike, GuardFact>;
-  /** Shaped like one of ours, on a name whose origin the compiler cannot see. */
-  readonly possible: ReadonlySet<CallLike>;
-}
+import type { FunctionUses } from "./function-uses.ts";
+import type { Guards } from "./read-calls.ts";
 
 export interface Guarded {
   readonly guarded: Answer;
@@ -19,28 +14,28 @@ export interface Guarded {
 
 const unguarded: Guarded = { guarded: "no", guard: undefined };
 
-/** Tells which guards are around the nodes of one file: as they stand, or through the local functions in between. */
+/** Tells which guards are around a node: as it stands, or through the functions in between that only guards call. */
 export class Guarding {
   readonly #compiler: Compiler;
-  readonly #guards: Guards;
-  readonly #locals: LocalFunctions;
+  readonly #guardsIn: (file: SourceFile) => Guards;
+  readonly #uses: FunctionUses;
 
-  constructor(compiler: Compiler, guards: Guards, file: SourceFile) {
+  constructor(compiler: Compiler, guardsIn: (file: SourceFile) => Guards, uses: FunctionUses) {
     this.#compiler = compiler;
-    this.#guards = guards;
-    this.#locals = new LocalFunctions(compiler, file);
+    this.#guardsIn = guardsIn;
+    this.#uses = uses;
   }
 
   /** Whether a guard strong enough for an effect is around a node; `guard` is the innermost one, strong enough or not. */
   read(node: Node, effect: Effect): Guarded {
-    if (this.#guards.known.size === 0 && this.#guards.possible.size === 0) return unguarded;
     return this.#around(node, effect, new Set());
   }
 
   #around(node: Node, effect: Effect, seen: ReadonlySet<Node>): Guarded {
+    const guards = this.#guardsIn(fileOf(node));
     let { guarded, guard } = unguarded;
     for (let at = node; !this.#compiler.is(at, "SourceFile"); at = at.parent) {
-      const found = this.#handed(at, effect) ?? this.#called(at, effect, seen);
+      const found = this.#handed(guards, at, effect) ?? this.#called(at, effect, seen);
       if (found === undefined) continue;
       guard ??= found.guard;
       if (found.guarded === "yes") return { guarded: "yes", guard };
@@ -50,31 +45,26 @@ export class Guarding {
   }
 
   /** A function, or the name of one, that is handed to a guard. */
-  #handed(node: Node, effect: Effect): Guarded | undefined {
+  #handed(guards: Guards, node: Node, effect: Effect): Guarded | undefined {
     const call = node.parent;
     if (!this.#compiler.is(call, "CallExpression") || !call.arguments.includes(node)) return undefined;
     const last = call.arguments.length - 1;
-    if (this.#guards.possible.has(call))
-      return node === call.arguments[last] ? { ...unguarded, guarded: "unknown" } : undefined;
-    const fact = this.#guards.known.get(call);
-    if (fact === undefined || !this.#isFunction(node)) return undefined;
-    const index = fact.guarded < 0 ? last + 1 + fact.guarded : fact.guarded;
-    if (node !== call.arguments[index]) return undefined;
+    if (guards.possible.has(call))
+      return node === call.arguments[last] ? { guarded: "unknown", guard: undefined } : undefined;
+    const fact = guards.known.get(call);
+    if (fact === undefined || !this.#mayBeFunction(node)) return undefined;
+    if (node !== call.arguments.at(fact.guarded)) return undefined;
     return { guarded: fact.covers.includes(effect) ? "yes" : "no", guard: { call, fact } };
   }
 
-  /** A function of the file's own is guarded where every use of it is. */
+  /** A function of the program's own is guarded where every use of it is. */
   #called(node: Node, effect: Effect, seen: ReadonlySet<Node>): Guarded | undefined {
-    const uses = seen.has(node) ? undefined : this.#locals.uses(node);
-    if (uses === undefined || uses.length === 0) return undefined;
-    const found = uses.map((use) => this.#use(use, effect, new Set([...seen, node])));
+    const uses = seen.has(node) ? [] : this.#uses.of(node);
+    if (uses.length === 0) return undefined;
+    const found = uses.map((use) => this.#around(this.#boundCall(use) ?? use, effect, new Set([...seen, node])));
+    if (found.some((at) => at.guarded === "no")) return unguarded;
     const guard = found.find((at) => at.guard !== undefined)?.guard;
-    if (found.some((at) => at.guarded === "no")) return { guarded: "no", guard: undefined };
     return { guarded: found.every((at) => at.guarded === "yes") ? "yes" : "unknown", guard };
-  }
-
-  #use(name: Node, effect: Effect, seen: ReadonlySet<Node>): Guarded {
-    return this.#around(this.#boundCall(name) ?? name, effect, seen);
   }
 
   /** `ask.bind(undefined, question)` */
@@ -84,7 +74,7 @@ export class Guarding {
     return this.#compiler.is(access.parent, "CallExpression") ? access.parent : undefined;
   }
 
-  #isFunction(node: Node): boolean {
+  #mayBeFunction(node: Node): boolean {
     const value = withoutWrapping(this.#compiler, node);
     return !this.#compiler.is(value, "ObjectLiteralExpression") && !this.#compiler.is(value, "StringLiteral");
   }

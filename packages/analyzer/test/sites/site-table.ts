@@ -28,7 +28,9 @@ export function openCases(
   const matcher = createMatcher(sdks);
   return makers.map((maker) => {
     const compiler = maker.open(files);
-    const find = createSiteFinder(compiler, matcher);
+    const find = createSiteFinder(compiler, matcher, {
+      others: (home) => compiler.files().filter((file) => file !== home),
+    });
     return { maker, read: (index) => find(fileNamed(compiler, `site-${index}/main.ts`)).map(describe) };
   });
 }

@@ -1,0 +1,48 @@
+import type { Match, Matcher } from "../catalog/match.ts";
+import type { CallFact, GuardFact } from "../catalog/sdk.ts";
+import type { Compiler } from "../compiler/compiler.ts";
+import type { Identity } from "../compiler/identity.ts";
+import type { CallLike, SourceFile } from "../compiler/syntax.ts";
+import { findCandidates } from "./find-candidates.ts";
+import { isPossibleGuard } from "./find-possible-guards.ts";
+import { readBindings } from "./read-bindings.ts";
+
+/** Who is called in a file. */
+export interface FileCalls {
+  readonly found: readonly FoundCall[];
+  readonly guards: Guards;
+}
+
+export interface FoundCall extends Match<CallFact> {
+  readonly call: CallLike;
+  readonly identity: Identity;
+}
+
+/** A file's calls that guard, or may guard, the function that they are given. */
+export interface Guards {
+  readonly known: ReadonlyMap<CallLike, GuardFact>;
+  /** Shaped like one of ours, on a name whose origin the compiler cannot see. */
+  readonly possible: ReadonlySet<CallLike>;
+}
+
+/** One question to the compiler. */
+export function readCalls(compiler: Compiler, matcher: Matcher, file: SourceFile): FileCalls {
+  const found: FoundCall[] = [];
+  const known = new Map<CallLike, GuardFact>();
+  const possible = new Set<CallLike>();
+  const calls = findCandidates(compiler, file, matcher.members);
+  const identities = calls.length === 0 ? [] : compiler.identify(calls.map((call) => call.expression));
+  const bindings = readBindings(compiler, file);
+  for (const [index, call] of calls.entries()) {
+    const identity = identities[index];
+    if (identity === undefined) {
+      if (isPossibleGuard(compiler, call, bindings)) possible.add(call);
+      continue;
+    }
+    const match = matcher.call(identity);
+    if (match !== undefined) found.push({ call, identity, ...match });
+    const guard = matcher.guard(identity);
+    if (guard !== undefined) known.set(call, guard.fact);
+  }
+  return { found, guards: { known, possible } };
+}
