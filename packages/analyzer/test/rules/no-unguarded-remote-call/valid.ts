@@ -52,6 +52,16 @@ export const valid: readonly RuleCase[] = [
 );`,
   },
   {
+    name: "a function of another file that only guards call",
+    code: `${remote}import { ask } from "./ask";
+export const answer = remote.read("answer.create", () => ask("Hello"));`,
+    files: {
+      "ask.ts": `import OpenAI from "openai";
+const openai = new OpenAI();
+export const ask = (input: string) => openai.responses.create({ model: "gpt-5", input });`,
+    },
+  },
+  {
     name: "a function that is handed to a guard by name",
     code: `${openai}${remote}function ask() {
   return openai.responses.create({ model: "gpt-5", input: "Hello" });
