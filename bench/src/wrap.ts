@@ -25,7 +25,9 @@ function wrapTwice(program: string): { before: number; after: number; again: num
   rmSync(folder, { recursive: true });
   const figures = [first.wrapped.length, first.left.length, before, after, second.files.length];
   const widths = [9, 6, 15, 7, 12];
-  console.log(program.padEnd(31) + figures.map((figure, index) => String(figure).padStart(widths[index] ?? 8)).join(""));
+  console.log(
+    program.padEnd(31) + figures.map((figure, index) => String(figure).padStart(widths[index] ?? 8)).join(""),
+  );
   return { before, after, again: second.files.length };
 }
 
