@@ -4,11 +4,12 @@ import type { ExitCode } from "./exit-code.ts";
 
 const expected = ["CannotRunError", "TsconfigError", "TsconfigNotFoundError"];
 
-/** Says on stderr why a command could not run. What nobody expects is thrown on, with its stack. */
+/** Says on stderr why a command could not run; what nobody expects, with its stack, for 1 means findings and no more. */
 export function explainError(error: unknown): ExitCode {
   const isExpected = CannotRunError.isInstance(error) || (error instanceof Error && expected.includes(error.name));
-  if (!isExpected && !(error instanceof CommanderError)) throw error;
-  process.stderr.write(`${error instanceof CommanderError ? toSentence(error.message) : error.message}\n`);
+  if (error instanceof CommanderError) process.stderr.write(`${toSentence(error.message)}\n`);
+  else if (isExpected) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return 2;
 }
 

@@ -13,7 +13,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = defineProgram(async (folder, flags) => {
     const { runCheck } = await import("./check/run-check.ts");
-    code = await runCheck(folder, flags);
+    code = runCheck(folder, flags);
   });
   try {
     await program.parseAsync(args, { from: "user" });

@@ -38,7 +38,7 @@ export function openProject(path: string): Opened {
   }
 }
 
-// The package's one gate: the analyzer asks for a part of TypeScript, the check of what was wrapped needs the whole.
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the package's one gate: the analyzer asks for a part of TypeScript, the check of what was wrapped needs the whole of what was loaded
 const whole = (typescript: ProjectTypeScript): typeof ts => typescript as unknown as typeof ts;
 
 function withProgram(project: Project, typescript: typeof ts, program: ts.Program | undefined): readonly OpenProject[] {

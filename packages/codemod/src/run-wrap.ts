@@ -63,13 +63,11 @@ function print(report: WrapReport, { json }: Flags): void {
 }
 
 function explain(error: unknown, name: string): 0 | 2 {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0;
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  if (error instanceof CommanderError)
     process.stderr.write(`${sentence(error.message)} Run \`${name} --help\` for what there is.\n`);
-    return 2;
-  }
-  if (!isExpected(error)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  else if (isExpected(error)) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return 2;
 }
 
