@@ -1,16 +1,16 @@
 import type { WriteOutcome } from "@thirdstate/types";
-import { ChunkedRunContext } from "./attempt-context.ts";
-import { noRetry } from "./backoff.ts";
-import { type CallResult, toBareValue, toFailure, toOutcome } from "./call-result.ts";
+import { ChunkedRunContext } from "./attempts/attempt-context.ts";
+import { noRetry } from "./attempts/backoff.ts";
+import { type CallResult, toBareValue, toFailure, toOutcome } from "./calls/call-result.ts";
 import { toComposite } from "./composite-result.ts";
-import type { AgentStreamContext } from "./contexts.ts";
-import { closeRun, type EnteredRun, enterRun, findObstacle } from "./entered-run.ts";
-import { openStream, openStreamDeadline, startStream, type StreamRequest } from "./open-stream.ts";
-import type { AgentStreamOptions } from "./options.ts";
-import type { Agent } from "./remote.ts";
-import { scopes } from "./scope.ts";
-import { idleOf, type Settings, withStreamOptions } from "./settings.ts";
-import { type OptionsAndCall, splitArguments } from "./split-arguments.ts";
+import type { AgentStreamContext } from "./api/contexts.ts";
+import { closeRun, type EnteredRun, enterRun, findObstacle } from "./runs/entered-run.ts";
+import { openStream, openStreamDeadline, startStream, type StreamRequest } from "./streams/open-stream.ts";
+import type { AgentStreamOptions } from "./api/options.ts";
+import type { Agent } from "./api/remote.ts";
+import { scopes } from "./runs/scope.ts";
+import { idleOf, type Settings, withStreamOptions } from "./calls/settings.ts";
+import { type OptionsAndCall, splitArguments } from "./calls/split-arguments.ts";
 
 type Open<R> = (context: AgentStreamContext) => R;
 type StreamArguments<R> = OptionsAndCall<AgentStreamOptions, Open<R>>;

@@ -1,19 +1,19 @@
 import type { WriteOutcome } from "@thirdstate/types";
 import { makeAgentStream } from "./agent-stream.ts";
-import { RunContext } from "./attempt-context.ts";
-import { noRetry } from "./backoff.ts";
-import { type CallResult, toBareValue, toFailure, toOutcome } from "./call-result.ts";
+import { RunContext } from "./attempts/attempt-context.ts";
+import { noRetry } from "./attempts/backoff.ts";
+import { type CallResult, toBareValue, toFailure, toOutcome } from "./calls/call-result.ts";
 import { toComposite } from "./composite-result.ts";
-import type { AgentContext } from "./contexts.ts";
-import { during } from "./deadline.ts";
-import { closeRun, enterRun, findObstacle } from "./entered-run.ts";
-import { type GuardedCall, openDeadline, runGuarded, toCallResult } from "./guarded-call.ts";
-import { startMeasuring } from "./measured.ts";
-import type { AgentOptions } from "./options.ts";
-import type { Agent } from "./remote.ts";
-import { scopes } from "./scope.ts";
-import { type Settings, withOptions } from "./settings.ts";
-import { type OptionsAndCall, splitArguments } from "./split-arguments.ts";
+import type { AgentContext } from "./api/contexts.ts";
+import { during } from "./time/deadline.ts";
+import { closeRun, enterRun, findObstacle } from "./runs/entered-run.ts";
+import { type GuardedCall, openDeadline, runGuarded, toCallResult } from "./calls/guarded-call.ts";
+import { startMeasuring } from "./calls/measured.ts";
+import type { AgentOptions } from "./api/options.ts";
+import type { Agent } from "./api/remote.ts";
+import { scopes } from "./runs/scope.ts";
+import { type Settings, withOptions } from "./calls/settings.ts";
+import { type OptionsAndCall, splitArguments } from "./calls/split-arguments.ts";
 
 type AgentArguments<T> = OptionsAndCall<AgentOptions, (context: AgentContext) => PromiseLike<T>>;
 

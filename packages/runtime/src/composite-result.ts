@@ -1,5 +1,5 @@
-import type { CallResult } from "./call-result.ts";
-import type { Clock } from "./clock.ts";
+import type { CallResult } from "./calls/call-result.ts";
+import type { Clock } from "./time/clock.ts";
 
 /**
  * The result of a call that makes others. Its last error proves nothing about the tools that ran before it, so that whatever came out once it

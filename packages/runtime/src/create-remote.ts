@@ -1,10 +1,10 @@
 import { makeAgent } from "./agent.ts";
-import { type Clock, systemClock } from "./clock.ts";
+import { type Clock, systemClock } from "./time/clock.ts";
 import { makeRead } from "./read.ts";
 import { makeReconcile } from "./reconcile.ts";
-import type { RemoteConfig } from "./remote-config.ts";
-import type { Remote } from "./remote.ts";
-import { toSettings } from "./settings.ts";
+import type { RemoteConfig } from "./api/remote-config.ts";
+import type { Remote } from "./api/remote.ts";
+import { toSettings } from "./calls/settings.ts";
 import { makeStream } from "./stream.ts";
 import { makeWithin } from "./within.ts";
 import { makeWrite } from "./write.ts";

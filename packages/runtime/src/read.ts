@@ -1,14 +1,14 @@
 import type { ReadOutcome } from "@thirdstate/types";
-import { AttemptContext } from "./attempt-context.ts";
-import { type CallResult, toBareValue, toOutcome } from "./call-result.ts";
-import type { CallContext } from "./contexts.ts";
-import { type GuardedCall, openDeadline, runGuarded, toCallResult } from "./guarded-call.ts";
-import { startMeasuring } from "./measured.ts";
-import type { ReadOptions } from "./options.ts";
-import type { Read } from "./remote.ts";
-import { scopes } from "./scope.ts";
-import { type Settings, withOptions } from "./settings.ts";
-import { type OptionsAndCall, splitArguments } from "./split-arguments.ts";
+import { AttemptContext } from "./attempts/attempt-context.ts";
+import { type CallResult, toBareValue, toOutcome } from "./calls/call-result.ts";
+import type { CallContext } from "./api/contexts.ts";
+import { type GuardedCall, openDeadline, runGuarded, toCallResult } from "./calls/guarded-call.ts";
+import { startMeasuring } from "./calls/measured.ts";
+import type { ReadOptions } from "./api/options.ts";
+import type { Read } from "./api/remote.ts";
+import { scopes } from "./runs/scope.ts";
+import { type Settings, withOptions } from "./calls/settings.ts";
+import { type OptionsAndCall, splitArguments } from "./calls/split-arguments.ts";
 
 type ReadArguments<T> = OptionsAndCall<ReadOptions, (context: CallContext) => PromiseLike<T>>;
 

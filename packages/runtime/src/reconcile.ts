@@ -1,8 +1,8 @@
 import { toIdempotencyKey } from "@thirdstate/types/internal";
 import type { LedgerRecord, StoredSuccess } from "./ledger/record.ts";
-import type { Finding, Reconciler, Reconciliation } from "./reconciler.ts";
-import type { Remote } from "./remote.ts";
-import type { Settings } from "./settings.ts";
+import type { Finding, Reconciler, Reconciliation } from "./api/reconciler.ts";
+import type { Remote } from "./api/remote.ts";
+import type { Settings } from "./calls/settings.ts";
 
 /** Asks about every record in doubt, one after the other: a provider in trouble is not helped by a flood of questions. */
 export function makeReconcile(settings: Settings): Remote["reconcile"] {

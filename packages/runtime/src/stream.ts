@@ -1,13 +1,13 @@
 import type { ReadOutcome } from "@thirdstate/types";
-import { ChunkedContext } from "./attempt-context.ts";
-import { type CallResult, toBareValue, toOutcome } from "./call-result.ts";
-import type { StreamContext } from "./contexts.ts";
-import { openStream, openStreamDeadline, startStream, type StreamRequest } from "./open-stream.ts";
-import type { StreamOptions } from "./options.ts";
-import type { Stream } from "./remote.ts";
-import { scopes } from "./scope.ts";
-import { idleOf, type Settings, withStreamOptions } from "./settings.ts";
-import { type OptionsAndCall, splitArguments } from "./split-arguments.ts";
+import { ChunkedContext } from "./attempts/attempt-context.ts";
+import { type CallResult, toBareValue, toOutcome } from "./calls/call-result.ts";
+import type { StreamContext } from "./api/contexts.ts";
+import { openStream, openStreamDeadline, startStream, type StreamRequest } from "./streams/open-stream.ts";
+import type { StreamOptions } from "./api/options.ts";
+import type { Stream } from "./api/remote.ts";
+import { scopes } from "./runs/scope.ts";
+import { idleOf, type Settings, withStreamOptions } from "./calls/settings.ts";
+import { type OptionsAndCall, splitArguments } from "./calls/split-arguments.ts";
 
 type Open<R> = (context: StreamContext) => R;
 type StreamArguments<R> = OptionsAndCall<StreamOptions, Open<R>>;

@@ -1,12 +1,12 @@
-import { Deadline, during } from "./deadline.ts";
-import { parseDuration } from "./duration.ts";
-import { closeRun, type EnteredRun, enterRun, findObstacle } from "./entered-run.ts";
-import { LedgerUnreachableError } from "./ledger-unreachable-error.ts";
-import type { WithinOptions } from "./options.ts";
-import type { Remote, WithinContext } from "./remote.ts";
-import type { OpenRun } from "./run.ts";
-import { type Scope, scopes } from "./scope.ts";
-import type { Settings } from "./settings.ts";
+import { Deadline, during } from "./time/deadline.ts";
+import { parseDuration } from "./api/duration.ts";
+import { closeRun, type EnteredRun, enterRun, findObstacle } from "./runs/entered-run.ts";
+import { LedgerUnreachableError } from "./acts/ledger-unreachable-error.ts";
+import type { WithinOptions } from "./api/options.ts";
+import type { Remote, WithinContext } from "./api/remote.ts";
+import type { OpenRun } from "./runs/run.ts";
+import { type Scope, scopes } from "./runs/scope.ts";
+import type { Settings } from "./calls/settings.ts";
 
 export function makeWithin(settings: Settings): Remote["within"] {
   return (options, work) => {

@@ -1,15 +1,15 @@
 import type { WriteOutcome } from "@thirdstate/types";
 import { UnknownOutcomeError } from "@thirdstate/types";
-import { type Act, toAct } from "./act.ts";
-import { type CallResult, toBareValue, toOutcome } from "./call-result.ts";
-import type { WriteCall } from "./carried.ts";
-import { ledgeredWrite } from "./ledgered-write.ts";
-import { startMeasuring } from "./measured.ts";
-import { observedWrite } from "./observed-write.ts";
-import type { WriteOptions, WriteOrThrowOptions } from "./options.ts";
-import type { Write } from "./remote.ts";
-import { type Scope, scopes } from "./scope.ts";
-import type { Settings } from "./settings.ts";
+import { type Act, toAct } from "./acts/act.ts";
+import { type CallResult, toBareValue, toOutcome } from "./calls/call-result.ts";
+import type { WriteCall } from "./acts/carried.ts";
+import { ledgeredWrite } from "./acts/ledgered-write.ts";
+import { startMeasuring } from "./calls/measured.ts";
+import { observedWrite } from "./acts/observed-write.ts";
+import type { WriteOptions, WriteOrThrowOptions } from "./api/options.ts";
+import type { Write } from "./api/remote.ts";
+import { type Scope, scopes } from "./runs/scope.ts";
+import type { Settings } from "./calls/settings.ts";
 
 export function makeWrite(settings: Settings): Write {
   async function write<T>(site: string, options: WriteOptions<T>, call: WriteCall<T>): Promise<WriteOutcome<T>> {

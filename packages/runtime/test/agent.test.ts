@@ -1,6 +1,6 @@
 import { isUnknown, UnknownOutcomeError } from "@thirdstate/types";
 import { describe, expect, it } from "vitest";
-import { LedgerUnreachableError } from "../src/ledger-unreachable-error.ts";
+import { LedgerUnreachableError } from "../src/acts/ledger-unreachable-error.ts";
 import { brokenLedger } from "./broken-ledger.ts";
 import { never, openHarbour, script, socketError, statusError } from "./harbour.ts";
 

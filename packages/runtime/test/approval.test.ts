@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Approval, ApprovalRequest, Approve } from "../src/approve.ts";
-import { idempotencyKey } from "../src/idempotency-key.ts";
+import type { Approval, ApprovalRequest, Approve } from "../src/api/approve.ts";
+import { idempotencyKey } from "../src/acts/idempotency-key.ts";
 import { settle } from "./hand-clock.ts";
 import { never, openHarbour, restart, script } from "./harbour.ts";
 

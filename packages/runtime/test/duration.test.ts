@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Duration, parseDuration } from "../src/duration.ts";
+import { type Duration, parseDuration } from "../src/api/duration.ts";
 
 describe("a duration", () => {
   it.each<[Duration, number]>([

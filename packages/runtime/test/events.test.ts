@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { idempotencyKey } from "../src/idempotency-key.ts";
+import { idempotencyKey } from "../src/acts/idempotency-key.ts";
 import { never, openHarbour, script, socketError } from "./harbour.ts";
 
 describe("onCall", () => {

@@ -1,9 +1,9 @@
-import type { CallEvent } from "../src/call-event.ts";
+import type { CallEvent } from "../src/api/call-event.ts";
 import { createRemoteAt } from "../src/create-remote.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
 import { memoryLedger } from "../src/ledger/memory-ledger.ts";
-import type { RemoteConfig } from "../src/remote-config.ts";
-import type { Remote } from "../src/remote.ts";
+import type { RemoteConfig } from "../src/api/remote-config.ts";
+import type { Remote } from "../src/api/remote.ts";
 import { HandClock } from "./hand-clock.ts";
 
 /** A remote over a ledger in memory, both on one clock that the test moves. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { idempotencyKey } from "../src/idempotency-key.ts";
+import { idempotencyKey } from "../src/acts/idempotency-key.ts";
 
 describe("an idempotency key", () => {
   it("is the same for the same parts", () => {

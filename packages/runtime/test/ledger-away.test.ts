@@ -1,6 +1,6 @@
 import { isUnknown } from "@thirdstate/types";
 import { describe, expect, it } from "vitest";
-import { idempotencyKey } from "../src/idempotency-key.ts";
+import { idempotencyKey } from "../src/acts/idempotency-key.ts";
 import { brokenLedger } from "./broken-ledger.ts";
 import { never, openHarbour, script, statusError, socketError } from "./harbour.ts";
 

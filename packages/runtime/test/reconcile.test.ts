@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { idempotencyKey } from "../src/idempotency-key.ts";
+import { idempotencyKey } from "../src/acts/idempotency-key.ts";
 import type { Alarm } from "../src/ledger/ledger.ts";
-import type { Finding, Question } from "../src/reconciler.ts";
+import type { Finding, Question } from "../src/api/reconciler.ts";
 import { never, openHarbour, script, socketError } from "./harbour.ts";
 
 const key = idempotencyKey("charge", "order-17");

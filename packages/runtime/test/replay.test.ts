@@ -1,8 +1,8 @@
 import { isUnknown } from "@thirdstate/types";
 import { describe, expect, it } from "vitest";
-import { CodecMissingError } from "../src/codec-missing-error.ts";
-import { idempotencyKey } from "../src/idempotency-key.ts";
-import type { WriteOptions } from "../src/options.ts";
+import { CodecMissingError } from "../src/acts/codec-missing-error.ts";
+import { idempotencyKey } from "../src/acts/idempotency-key.ts";
+import type { WriteOptions } from "../src/api/options.ts";
 import { never, openHarbour } from "./harbour.ts";
 
 const key = idempotencyKey("moor", "the Otter");

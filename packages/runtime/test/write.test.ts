@@ -1,7 +1,7 @@
 import { isUnknown, orThrow, UnknownOutcomeError } from "@thirdstate/types";
 import { describe, expect, it } from "vitest";
-import { idempotencyKey } from "../src/idempotency-key.ts";
-import type { WriteOptions } from "../src/options.ts";
+import { idempotencyKey } from "../src/acts/idempotency-key.ts";
+import type { WriteOptions } from "../src/api/options.ts";
 import { never, openHarbour, restart, script, socketError, statusError } from "./harbour.ts";
 import { settle } from "./hand-clock.ts";
 

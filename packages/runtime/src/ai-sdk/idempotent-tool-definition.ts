@@ -1,8 +1,8 @@
 import type { IdempotencyKey } from "@thirdstate/types";
 import type { Tool, ToolExecutionOptions, ToolResultPart } from "ai";
-import type { WriteContext } from "../contexts.ts";
+import type { WriteContext } from "../api/contexts.ts";
 import type { Json } from "../ledger/canonical-json.ts";
-import type { AtMostOnce, Idempotent, WriteBasics } from "../options.ts";
+import type { AtMostOnce, Idempotent, WriteBasics } from "../api/options.ts";
 import type { Undecided } from "./undecided.ts";
 
 /** A tool of the AI SDK whose effect is ledgered. */

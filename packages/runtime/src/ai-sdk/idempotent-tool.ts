@@ -2,9 +2,9 @@ import type { IdempotencyKey } from "@thirdstate/types";
 import { isUnknown, orThrow } from "@thirdstate/types";
 import type { Tool, ToolExecutionOptions } from "ai";
 import type { Json } from "../ledger/canonical-json.ts";
-import type { Identity, WriteOptions } from "../options.ts";
-import type { Remote } from "../remote.ts";
-import { trust } from "../trust.ts";
+import type { Identity, WriteOptions } from "../api/options.ts";
+import type { Remote } from "../api/remote.ts";
+import { trust } from "../api/trust.ts";
 import type { IdempotentToolDefinition } from "./idempotent-tool-definition.ts";
 import { toUndecided, type Undecided } from "./undecided.ts";
 

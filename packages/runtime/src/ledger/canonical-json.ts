@@ -1,7 +1,7 @@
 import { NotJsonError } from "./not-json-error.ts";
 
 /** What JSON keeps. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json | undefined };
 
 /**
  * One text per value: fields sorted, no white space. Fields that are `undefined` are left out and `toJSON` is asked, as in `JSON.stringify`;

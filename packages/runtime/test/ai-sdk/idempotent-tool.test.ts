@@ -4,8 +4,8 @@ import { MockLanguageModelV3 } from "ai/test";
 import { describe, expect, it } from "vitest";
 import { idempotentTool } from "../../src/ai-sdk/idempotent-tool.ts";
 import type { IdempotentToolDefinition } from "../../src/ai-sdk/idempotent-tool-definition.ts";
-import { idempotencyKey } from "../../src/idempotency-key.ts";
-import type { Remote } from "../../src/remote.ts";
+import { idempotencyKey } from "../../src/acts/idempotency-key.ts";
+import type { Remote } from "../../src/api/remote.ts";
 import { openHarbour, restart, script, socketError, statusError } from "../harbour.ts";
 
 interface Berth {

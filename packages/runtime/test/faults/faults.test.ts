@@ -7,7 +7,7 @@ import Stripe from "stripe";
 import { afterEach, describe, expect, it } from "vitest";
 import { createRemote } from "../../src/create-remote.ts";
 import { memoryLedger } from "../../src/ledger/memory-ledger.ts";
-import type { CallContext } from "../../src/contexts.ts";
+import type { CallContext } from "../../src/api/contexts.ts";
 import {
   answer,
   cutBody,

@@ -2,7 +2,7 @@ import { isUnknown } from "@thirdstate/types";
 import Stripe from "stripe";
 import { afterEach, describe, expect, it } from "vitest";
 import { createRemote } from "../../src/create-remote.ts";
-import { idempotencyKey } from "../../src/idempotency-key.ts";
+import { idempotencyKey } from "../../src/acts/idempotency-key.ts";
 import { memoryLedger } from "../../src/ledger/memory-ledger.ts";
 import { answer, type Fault, type FaultServer, openFaultServer, reset } from "./fault-server.ts";
 

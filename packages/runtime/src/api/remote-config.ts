@@ -1,0 +1,43 @@
+import type { CallEvent } from "./call-event.ts";
+import type { Classifier, ResultClassifier } from "../classify/verdict.ts";
+import type { Duration } from "./duration.ts";
+import type { Alarm, Ledger } from "../ledger/ledger.ts";
+import type { CallOptions, Mode, ReadOptions, StreamOptions } from "./options.ts";
+import type { Reconciler } from "./reconciler.ts";
+
+/** What `createRemote` takes. */
+export interface RemoteConfig {
+  /** The longest any call may take; required, because a budget is a decision. */
+  timeout: Duration;
+  /** Where writes are remembered; required, and `memoryLedger()` says that a restart forgets. */
+  ledger: Ledger;
+  /** Default: `"enforce"`. `THIRDSTATE_MODE` in the environment overrides it. */
+  mode?: Mode;
+  /** Defaults of every read. */
+  read?: Omit<ReadOptions, "signal">;
+  /** Defaults of every write. */
+  write?: Omit<CallOptions, "signal">;
+  /** Defaults of every agent call. */
+  agent?: Omit<CallOptions, "signal">;
+  /** Defaults of every stream. */
+  stream?: Omit<StreamOptions, "signal">;
+  /** Reconcilers by scope. */
+  reconcile?: Readonly<Record<string, Reconciler>>;
+  /** Classifiers asked before the built-in ones. */
+  classify?: readonly Classifier[];
+  /** Classifiers of values, asked before the built-in ones. */
+  classifyResult?: readonly ResultClassifier[];
+  /** The circuit breaker that each site gets; `false` for none. */
+  breaker?: BreakerOptions | false;
+  /** Told of every finished call. */
+  onCall?: (event: CallEvent) => void;
+  /** Told when a call turns out to have happened though it had been settled as failed. Default: a process warning. */
+  onAlarm?: (alarm: Alarm) => void;
+}
+
+export interface BreakerOptions {
+  /** Consecutive attempts with an unknown or transient result that open the breaker. Default: 5. */
+  failures?: number;
+  /** How long it stays open before one attempt is let through. Default: 10 s. */
+  halfOpenAfter?: Duration;
+}

@@ -1,0 +1,74 @@
+import type { AttemptFacts } from "../attempts/attempt-context.ts";
+import type { CallEvent } from "../api/call-event.ts";
+import type { CallResult } from "../calls/call-result.ts";
+import { Deadline } from "../time/deadline.ts";
+import { toCallResult } from "../calls/guarded-call.ts";
+import { startMeasuring } from "../calls/measured.ts";
+import { observeStream } from "./observe-stream.ts";
+import type { OpenRun } from "../runs/run.ts";
+import { type Scope, scopes } from "../runs/scope.ts";
+import type { Settings, StreamPlan } from "../calls/settings.ts";
+import { openLine, type StreamCall } from "./stream-line.ts";
+
+export interface StreamRequest {
+  readonly settings: Settings;
+  readonly site: string;
+  readonly plan: StreamPlan;
+  readonly kind: CallEvent["effect"];
+  readonly scope: Scope | undefined;
+  readonly run: OpenRun | undefined;
+  readonly deadline: Deadline;
+}
+
+/** The total budget of a stream. It does not keep the process alive: whoever iterates by other ways than ours would wait for it. */
+export function openStreamDeadline(
+  { clock }: Settings,
+  plan: StreamPlan,
+  scope: Scope | undefined,
+  signal: AbortSignal | undefined,
+): Deadline {
+  const timeoutMs = plan.mode === "observe" ? undefined : plan.timeoutMs;
+  return new Deadline({ clock, timeoutMs, parent: scope?.deadline, signal, background: true });
+}
+
+/** Opens a stream and watches it; `onComplete` hears of a stream that was read to its end. */
+export async function openStream<S>(
+  request: StreamRequest,
+  call: (facts: AttemptFacts) => PromiseLike<S>,
+  onComplete: () => void,
+): Promise<CallResult<S>> {
+  const { settings, site, kind, deadline } = request;
+  const measure = startMeasuring(settings, site, kind);
+  const stream: StreamCall<S> = { ...request, effect: "read", call };
+  const opened = await openLine(stream, request.plan.retry.times, 0);
+  if (opened.state !== "succeeded") {
+    deadline.release();
+    const result = toCallResult<never>(site, settings.clock, opened);
+    measure(result, opened.attempts);
+    return result;
+  }
+  observeStream({
+    call: stream,
+    line: opened.value,
+    attempts: opened.attempts,
+    onEnd: (result, attempts, isComplete) => {
+      measure(result, attempts);
+      if (isComplete) onComplete();
+    },
+  });
+  return { state: "succeeded", value: opened.value.stream, replayed: false };
+}
+
+/** Starts a stream that is handed out at once. Nothing on it is touched, so that its end stays unseen and its budget is a signal only. */
+export function startStream<R>({ deadline, run }: StreamRequest, open: (facts: AttemptFacts) => R): R {
+  try {
+    return scopes.run({ deadline, run }, () => open({ attempt: 1, deadline, innerRetries: keep }));
+  } catch (error) {
+    deadline.release();
+    throw error;
+  }
+}
+
+function keep(preset: number): number {
+  return preset;
+}
