@@ -1,6 +1,7 @@
 import { analyzeFile, type FileAnalysis } from "./analyze.ts";
 import { catalogued } from "./catalogued.ts";
 import type { Project } from "./compiler/open.ts";
+import { isTestFile } from "./rules/is-test-file.ts";
 import { findUnknownSdks, type UnknownSdk } from "./find-unknown-sdks.ts";
 
 export interface ProjectAnalysis {
@@ -11,18 +12,23 @@ export interface ProjectAnalysis {
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
 }
 
-/** Analyzes every file of an opened project. A file that does not parse is skipped with the parser's reason. */
+/** Analyzes every file of an opened project; tests are left alone. A file that does not parse is skipped with the parser's reason. */
 export function analyzeProject(project: Project): ProjectAnalysis {
   const { compiler } = project;
   const skipped = compiler.files().flatMap((file) => {
     const reason = compiler.parseError(file);
     return reason === undefined ? [] : [{ file: file.fileName, reason }];
   });
-  const files = compiler.files().map((file) => analyzeFile(compiler, file));
+  const files = compiler
+    .files()
+    .filter((file) => !isTestFile(file.fileName))
+    .map((file) => analyzeFile(compiler, file));
   return {
     project,
     files: files.filter(({ sites, tools }) => sites.length > 0 || tools.length > 0),
     unknownSdks: findUnknownSdks(project, catalogued),
-    skipped,
+    skipped: [...skipped, ...project.unopened.map((file) => ({ file, reason: unreferenced }))],
   };
 }
+
+const unreferenced = "No tsconfig that was opened references it. Check its folder by name.";

@@ -50,6 +50,18 @@ describe("analyzeProject", () => {
     ]);
   });
 
+  it("leaves tests alone", () => {
+    const folder = createFolder({ ...tsconfig, "src/desk.test.ts": desk });
+    expect(analyze(folder).files).toEqual([]);
+  });
+
+  it("says which tsconfig under the folder it did not open", () => {
+    const folder = createFolder({ ...tsconfig, "src/desk.ts": desk, "shop/tsconfig.json": "{}" });
+    expect(analyze(folder).skipped.map(({ file, reason }) => [relative(folder, file), reason])).toEqual([
+      ["shop/tsconfig.json", "No tsconfig that was opened references it. Check its folder by name."],
+    ]);
+  });
+
   it("names imported packages that look like an SDK and are in no catalogue", () => {
     const folder = createFolder(
       {

@@ -5,6 +5,7 @@ import type { Compiler, ImportFact } from "./compiler.ts";
 import { fileOf } from "./file-of.ts";
 import { readImports, type ImportSite } from "./imports.ts";
 import { memoised } from "./memoised.ts";
+import { findOwnFile } from "./own-specifier.ts";
 import { packageOf } from "./specifier.ts";
 import type { Node, SourceFile } from "./syntax.ts";
 import { treeOf } from "./tree.ts";
@@ -52,7 +53,9 @@ function create(ts: TypeScript, program: Program): Compiler {
 function resolve(program: Program, own: OwnFiles, file: SourceFile, site: ImportSite): ImportFact {
   const { specifier, typeOnly, node } = site;
   const target = resolvedFile(program, file, site.literal);
-  const ownFile = own.named(target);
+  // A path that this TypeScript would not follow (no extension under nodenext) still tells which file is meant.
+  const near = target ?? findOwnFile(file.fileName, specifier, (name) => own.named(name) !== undefined);
+  const ownFile = own.named(near);
   return {
     specifier,
     typeOnly,

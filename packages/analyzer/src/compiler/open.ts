@@ -1,7 +1,9 @@
+import { resolve } from "node:path";
 import { classic } from "./classic.ts";
 import type { Compiler } from "./compiler.ts";
 import { createLeadsTo } from "./leads-to.ts";
 import { Manifests } from "./manifests.ts";
+import { findStrays } from "./open/find-strays.ts";
 import { readConfigs, type Config } from "./open/read-config.ts";
 import { readTextGraph, type TextGraph } from "./open/text-graph.ts";
 import type { ProjectTypeScript } from "./project-typescript.ts";
@@ -18,6 +20,8 @@ export interface Project {
   readonly importers: ReadonlyMap<string, readonly string[]>;
   /** Imported packages that are not installed. */
   readonly missing: readonly string[];
+  /** Tsconfigs under the folder that no opened one references. */
+  readonly unopened: readonly string[];
 }
 
 export interface OpenOptions {
@@ -26,15 +30,22 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a tsconfig, or the folder that holds it, and the projects that it references. Nothing is type-checked. Where no
- * imported package is installed, types would tell nothing: the compiler is then syntactic.
+ * Opens a tsconfig and the projects that it references; of a folder also the files that none of them includes. Nothing is
+ * type-checked. Where no imported package is installed, types would tell nothing: the compiler is then syntactic.
  *
  * @throws {TsconfigNotFoundError} There is no tsconfig.
  * @throws {TsconfigError} It cannot be read or names no file.
  */
 export function openProjects(ts: ProjectTypeScript, path: string, { catalogued }: OpenOptions): readonly Project[] {
   const manifests = new Manifests();
-  return readConfigs(ts, path).map((config) => openProject(ts, config, catalogued, manifests));
+  const place = resolve(path).replaceAll("\\", "/");
+  const configs = readConfigs(ts, place);
+  const strays = ts.sys.directoryExists(place) ? findStrays(ts, place, configs) : { files: [], tsconfigs: [] };
+  return configs.map((config, index) => {
+    const fileNames = index === 0 ? [...config.fileNames, ...strays.files] : config.fileNames;
+    const project = openProject(ts, { ...config, fileNames }, catalogued, manifests);
+    return { ...project, unopened: index === 0 ? strays.tsconfigs : [] };
+  });
 }
 
 function openProject(
@@ -42,7 +53,7 @@ function openProject(
   config: Config,
   catalogued: ReadonlySet<string>,
   manifests: Manifests,
-): Project {
+): Omit<Project, "unopened"> {
   const graph = readTextGraph(ts, config);
   const reach = new Reach(graph, createLeadsTo(catalogued, manifests));
   // Declarations cost little and may say what no import shows.

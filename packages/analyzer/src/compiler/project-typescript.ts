@@ -23,7 +23,12 @@ export interface System {
   fileExists(path: string): boolean;
   directoryExists(path: string): boolean;
   readFile(path: string): string | undefined;
-  readDirectory(path: string, extensions?: readonly string[]): string[];
+  readDirectory(
+    path: string,
+    extensions?: readonly string[],
+    exclude?: readonly string[],
+    include?: readonly string[],
+  ): string[];
 }
 
 export interface Complaint {
@@ -36,6 +41,8 @@ export interface ParsedConfig {
   readonly options: Readonly<Record<string, unknown>>;
   readonly fileNames: readonly string[];
   readonly errors: readonly Complaint[];
+  /** As written. */
+  readonly raw?: unknown;
   readonly projectReferences?: readonly { readonly path: string }[] | undefined;
 }
 

@@ -194,6 +194,23 @@ const lookAlikes: readonly IdentityCase[] = [
 
 const unresolved: readonly IdentityCase[] = [
   {
+    name: "a client that is any",
+    code: `${client}const loose: any = client;\nloose.chat.completions.create(${body});`,
+    types: chat.specifier,
+    specifier: chat.specifier,
+  },
+  {
+    name: "a field that is any and that the constructor sets",
+    code: `import OpenAI from "openai";\nclass Desk {\n  client: any;\n  constructor() {\n    this.client = new OpenAI();\n  }\n  ask() {\n    return this.client.chat.completions.create(${body});\n  }\n}`,
+    types: chat.specifier,
+    specifier: chat.specifier,
+  },
+  {
+    name: "an any of unknown origin",
+    code: `function ask(client: any) {\n  return client.chat.completions.create(${body});\n}`,
+    ...nobody,
+  },
+  {
     name: "a package that is not installed",
     code: `import { Prisma } from "prisma-of-tomorrow";\nnew Prisma().chat.create({});`,
     types: "prisma-of-tomorrow new Prisma chat.create",

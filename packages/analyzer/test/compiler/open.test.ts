@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { openProjects, type Project } from "../../src/compiler/open.ts";
 import { TsconfigError } from "../../src/compiler/open/tsconfig-error.ts";
 import { TsconfigNotFoundError } from "../../src/compiler/open/tsconfig-not-found-error.ts";
+import { describeIdentity, lastCall } from "./last-call.ts";
 import { createFolder } from "./folder.ts";
 
 const options = { catalogued: new Set(["ai", "openai"]) };
@@ -88,6 +89,44 @@ describe("openProjects", () => {
       "shop/tsconfig.json",
       "desk/tsconfig.json",
     ]);
+  });
+
+  it("opens the files of a folder that its tsconfig does not include, but not what it excludes or what others own", () => {
+    const folder = createFolder({
+      "tsconfig.json": JSON.stringify({ compilerOptions: settings, include: ["src"], exclude: ["examples"] }),
+      "src/stock.ts": `export const stock = 1;\n`,
+      "scripts/ask.ts": `import "openai";\n`,
+      "examples/ask.ts": `import "openai";\n`,
+      "dist/ask.ts": `import "openai";\n`,
+      "desk/tsconfig.json": JSON.stringify({ compilerOptions: settings }),
+      "desk/ask.ts": `import "openai";\n`,
+    });
+    const [project] = openProjects(ts, folder, options);
+    expect(opened(folder, project)).toEqual(["scripts/ask.ts"]);
+    expect(project?.unopened.map((path) => relative(folder, path))).toEqual(["desk/tsconfig.json"]);
+    const [named] = openProjects(ts, `${folder}/tsconfig.json`, options);
+    expect(opened(folder, named)).toEqual([]);
+  });
+
+  it("takes a path from the folder that it runs in", () => {
+    const folder = createFolder({ "tsconfig.json": tsconfig, "src/ask.ts": `import "openai";\n` });
+    const [project] = openProjects(ts, relative(process.cwd(), folder), options);
+    expect(opened(folder, project)).toEqual(["src/ask.ts"]);
+  });
+
+  it("reads what nodenext would not follow without an extension", () => {
+    const strict = { ...settings, module: "nodenext", moduleResolution: "nodenext" };
+    const folder = createFolder({
+      "package.json": `{ "type": "module" }`,
+      "tsconfig.json": JSON.stringify({ compilerOptions: strict, include: ["src"] }),
+      "src/llm.ts": `import OpenAI from "openai";\nexport const client = new OpenAI();\n`,
+      "src/desk.ts": `import { client } from "./llm";\nclient.responses.create({});\n`,
+    });
+    const [project] = openProjects(ts, folder, options);
+    const desk = project?.compiler.file(`${folder}/src/desk.ts`);
+    if (project === undefined || desk === undefined) throw new Error("The desk was not opened.");
+    const [identity] = project.compiler.identify([lastCall(project.compiler, desk).expression]);
+    expect(describeIdentity(identity)).toBe("openai new default responses.create");
   });
 
   it("is syntactic where nothing is installed, and says what is missing", () => {

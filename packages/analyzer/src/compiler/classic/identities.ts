@@ -22,7 +22,7 @@ export class Identities {
     this.#tree = tree;
     this.#own = own;
     this.#symbols = symbols;
-    this.#tracker = trackUnresolved(tree, own, imports);
+    this.#tracker = trackImports(tree, own, imports);
   }
 
   identify(callee: Node): Identity | undefined {
@@ -42,12 +42,12 @@ export class Identities {
   }
 }
 
-/** Where a package is not installed, its import still says what is called. */
-function trackUnresolved(tree: Tree, own: OwnFiles, imports: (file: SourceFile) => readonly ImportFact[]): Tracker {
+/** Where types end (a package that is not installed, an `any`), imports still say what is called. */
+function trackImports(tree: Tree, own: OwnFiles, imports: (file: SourceFile) => readonly ImportFact[]): Tracker {
   const find = (file: SourceFile, specifier: string): ImportFact | undefined =>
     imports(file).find((fact) => fact.specifier === specifier);
   return new Tracker(tree, {
-    package: (file, specifier) => (find(file, specifier)?.resolved === "yes" ? undefined : packageOf(specifier)),
+    package: (_, specifier) => packageOf(specifier),
     file: (file, specifier) => own.named(find(file, specifier)?.file),
     globals: false,
   });

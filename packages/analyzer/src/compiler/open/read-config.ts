@@ -23,7 +23,7 @@ export function readConfigs(ts: ProjectTypeScript, path: string): readonly Confi
 }
 
 function toConfigFile(ts: ProjectTypeScript, path: string): string {
-  const file = ts.sys.directoryExists(path) ? `${path.replace(/\/$/, "")}/tsconfig.json` : path;
+  const file = ts.sys.directoryExists(path) ? `${path}/tsconfig.json` : path;
   if (!ts.sys.fileExists(file)) throw new TsconfigNotFoundError(path);
   return file;
 }
