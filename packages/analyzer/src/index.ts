@@ -26,4 +26,3 @@ export { planWraps, type WrapPlan, type WrapRequest } from "./edits/plan-wraps.t
 export { findRemoteModule, type RemoteModule } from "./edits/remote-module.ts";
 export { selectSites } from "./edits/select-sites.ts";
 export type { Wrap } from "./edits/wrap-call.ts";
-export { isTestFile } from "./rules/is-test-file.ts";

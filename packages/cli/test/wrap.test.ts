@@ -60,6 +60,12 @@ test("--json prints one report, the diff in it", () => {
   });
 });
 
+test("--remote names the module", () => {
+  project = createProject({ ...desk, "src/far.ts": 'export { remote } from "../remote.config.ts";\n' });
+  const { stdout } = project.run("wrap", "--remote", "./far.ts");
+  expect(stdout).toContain('+import { remote } from "./far.ts";\n');
+});
+
 test("paths narrow what is wrapped, and tests are left alone", () => {
   const text = desk["src/answer.ts"] ?? "";
   project = createProject({ ...desk, "src/other.ts": text, "src/answer.test.ts": text });
@@ -68,9 +74,7 @@ test("paths narrow what is wrapped, and tests are left alone", () => {
   const all = JSON.parse(project.run("wrap", "--json").stdout);
   expect(all.files).toEqual(["src/answer.ts", "src/other.ts"]);
   expect(all.wrapped.map(({ site }: { site: string }) => site)).toEqual(["answer.create", "answer.create2"]);
-  expect(all.skipped).toEqual([
-    { file: "src/answer.test.ts", kind: "test", reason: "It is a test, and tests stub what they call." },
-  ]);
+  expect(all.skipped).toEqual([]);
 });
 
 test("a wrap that a caller elsewhere would feel is taken back", () => {

@@ -4,24 +4,34 @@ import type ts from "typescript";
 import {
   analyzeProject,
   findRemoteModule,
-  isTestFile,
   planWraps,
   selectSites,
   type CallSite,
+  type Compiler,
+  type ProjectAnalysis,
+  type RemoteModule,
   type WrapPlan,
 } from "@thirdstate/analyzer";
 import { CannotRunError } from "./cannot-run-error.ts";
 import type { OpenProject } from "./open-project.ts";
-import type { WrapReport } from "./wrap-report.ts";
+import type { SkippedFile } from "./wrap-report.ts";
+
+export interface PlanRequest {
+  readonly project: OpenProject;
+  /** Absolute files and folders; none: the whole project. */
+  readonly paths: readonly string[];
+  /** What `remote` is imported from, where it is not the nearest `remote.config.*`. */
+  readonly remote: string | undefined;
+}
 
 export interface ProjectPlan extends WrapPlan {
   readonly guarded: number;
-  /** Files that hold calls to wrap and are left alone. */
-  readonly skipped: WrapReport["skipped"];
+  /** Files that could not be looked into. */
+  readonly skipped: readonly SkippedFile[];
 }
 
-/** Plans every wrap below `paths`; none given, in the whole project. Names stay apart from all others in the project. */
-export function planProject(project: OpenProject, paths: readonly string[]): ProjectPlan {
+/** Plans every wrap below the paths. Names stay apart from all others in the project. */
+export function planProject({ project, paths, remote }: PlanRequest): ProjectPlan {
   const { compiler, program } = project;
   const analysis = analyzeProject(project);
   const tools = analysis.files.flatMap((each) => each.tools);
@@ -31,10 +41,8 @@ export function planProject(project: OpenProject, paths: readonly string[]): Pro
   );
   const all = found.filter(({ file }) => isBelow(paths, file.fileName));
   const open = all.filter(({ guarded }) => guarded !== "yes");
-  const remotes = new Map(open.map(({ file }) => [file.fileName, findRemote(file.fileName)]));
-  const sites = open.filter(
-    ({ file: { fileName } }) => !isTestFile(fileName) && remotes.get(fileName)?.file !== fileName,
-  );
+  const remotes = new Map(open.map(({ file }) => [file.fileName, findRemote(file.fileName, remote)]));
+  const sites = open.filter(({ file: { fileName } }) => !isModule(remotes.get(fileName), fileName));
   if (sites.length > 0 && [...remotes.values()].every((module) => module === undefined)) throw noRemote(sites);
   const plan = planWraps({
     compiler,
@@ -44,10 +52,14 @@ export function planProject(project: OpenProject, paths: readonly string[]): Pro
     findRemote: (fileName) => remotes.get(fileName),
     ...toEnding(program.getCompilerOptions()),
   });
-  const unparsed = analysis.skipped
-    .filter(({ file }) => isBelow(paths, file))
-    .map(({ file, reason }) => ({ file, kind: "unparsed" as const, reason: `It does not parse: ${reason}` }));
-  return { ...plan, guarded: all.length - open.length, skipped: [...unparsed, ...findTests(open)] };
+  const skipped = analysis.skipped.filter(({ file }) => isBelow(paths, file)).map((each) => toSkipped(compiler, each));
+  return { ...plan, guarded: all.length - open.length, skipped };
+}
+
+function toSkipped(compiler: Compiler, { file, reason }: ProjectAnalysis["skipped"][number]): SkippedFile {
+  return compiler.file(file) === undefined
+    ? { file, kind: "unopened", reason }
+    : { file, kind: "unparsed", reason: `It does not parse: ${reason}` };
 }
 
 function isBelow(paths: readonly string[], fileName: string): boolean {
@@ -56,9 +68,14 @@ function isBelow(paths: readonly string[], fileName: string): boolean {
   );
 }
 
-function findRemote(fileName: string): { readonly file: string } | undefined {
-  const file = findRemoteModule(fileName, existsSync);
+function findRemote(fileName: string, specifier: string | undefined): RemoteModule | undefined {
+  if (specifier !== undefined) return { specifier };
+  const file = findRemoteModule(fileName.replaceAll("\\", "/"), existsSync);
   return file === undefined ? undefined : { file };
+}
+
+function isModule(module: RemoteModule | undefined, fileName: string): boolean {
+  return module !== undefined && "file" in module && module.file === fileName;
 }
 
 function noRemote([site]: readonly CallSite[]): CannotRunError {
@@ -76,9 +93,4 @@ function toEnding(options: ts.CompilerOptions): { readonly ending?: "source" | "
     return { ending: "source" };
   const isNode = options.module !== undefined && options.module >= 100 && options.module < 200;
   return isNode ? { ending: "emitted" } : {};
-}
-
-function findTests(sites: readonly CallSite[]): ProjectPlan["skipped"] {
-  const tests = new Set(sites.map(({ file }) => file.fileName).filter(isTestFile));
-  return [...tests].map((file) => ({ file, kind: "test", reason: "It is a test, and tests stub what they call." }));
 }

@@ -12,6 +12,7 @@ interface Flags {
   readonly write?: true;
   readonly check?: true;
   readonly json?: true;
+  readonly remote?: string;
   readonly allowDirty?: true;
 }
 
@@ -26,6 +27,7 @@ export async function runWrap(args: readonly string[], name: string): Promise<0 
       paths: command.args,
       write: flags.write === true,
       allowDirty: flags.allowDirty === true,
+      remote: flags.remote,
       onProgress: showProgress,
     });
     print(report, flags);
@@ -47,6 +49,7 @@ function defineCommand(name: string): Command {
     .option("--write", "write the files")
     .option("--allow-dirty", "write although git could not undo it: uncommitted changes, or no repository")
     .option("--check", "exit with 1 if there is anything to wrap")
+    .option("--remote <module>", "what `remote` is imported from; default: the nearest remote.config.* upward")
     .option("--json", "print one JSON report, the diff in it")
     .version(readVersion(), "-V, --version")
     .exitOverride()

@@ -20,6 +20,8 @@ export interface WrapOptions {
   readonly write: boolean;
   /** Writes although git could not undo it. Default: false. */
   readonly allowDirty: boolean;
+  /** The module that exports `remote`. Default: each file's nearest `remote.config.*` upward. */
+  readonly remote?: string | undefined;
   /** Told of each step. */
   readonly onProgress?: (step: string) => void;
 }
@@ -37,7 +39,7 @@ export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
     onProgress?.(
       `Wrapping ${project.tsconfig}, ${project.files.length} files, with TypeScript ${project.typescript.version}.`,
     );
-    const plan = planProject(project, paths);
+    const plan = planProject({ project, paths, remote: options.remote });
     return { project, plan, ...takeBack({ ...project, plan, importersOf: findImporters(project.compiler) }) };
   });
   const files = distinct(wrapped.flatMap((each) => each.files));

@@ -13,14 +13,14 @@ export interface WrapReport {
   readonly left: readonly LeftSite[];
   /** Calls that were under a guard already. */
   readonly guarded: number;
-  /** Files that hold calls and were left alone: tests, and files that do not parse. */
+  /** Files that could not be looked into. */
   readonly skipped: readonly SkippedFile[];
   readonly diff: string;
 }
 
 export interface SkippedFile {
   readonly file: string;
-  readonly kind: "test" | "unparsed";
+  readonly kind: "unparsed" | "unopened";
   readonly reason: string;
 }
 

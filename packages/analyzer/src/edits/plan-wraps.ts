@@ -72,7 +72,7 @@ function findImport(
     compiler,
     file,
     module,
-    ending ?? readCommonEnding(compiler, compiler.files()) ?? "none",
+    readCommonEnding(compiler, compiler.files()) ?? ending ?? "none",
   );
   const facts = compiler.imports(file);
   const isModule = (text: string): boolean =>

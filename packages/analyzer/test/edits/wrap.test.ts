@@ -124,3 +124,12 @@ test("a starter that takes a budget for the whole call gets the runtime's", () =
     'remote.stream.sync("answer.start", ({ signal, timeout }) => start({ question, abortSignal: signal, timeout }))',
   );
 });
+
+test("a call on what another call gave holds both", () => {
+  const name = "(awaitclient.create(question)).create";
+  const fact = { signal: options(1).signal };
+  const chained = wrapOne("(await client.create(question)).create(1)", { "client.create": { fact }, [name]: { fact } });
+  expect(chained).toBe(
+    'remote.read.orThrow("answer.create2", async ({ signal }) => (await remote.read.orThrow("answer.create", ({ signal }) => client.create(question, { signal }))).create(1, { signal }))',
+  );
+});
