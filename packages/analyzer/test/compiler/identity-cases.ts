@@ -123,6 +123,29 @@ const ways: readonly IdentityCase[] = [
     ...text,
   },
   {
+    name: "a class of ours that extends an SDK's",
+    code: `import OpenAI from "openai";\nclass Desk extends OpenAI {\n  ask() {\n    return this.chat.completions.create(${body});\n  }\n}`,
+    ...chat,
+  },
+  {
+    name: "a field of our own base class, in another file",
+    code: `import { Engine } from "./engine.ts";\nclass Desk extends Engine {\n  ask() {\n    return this.client.chat.completions.create(${body});\n  }\n}`,
+    beside: {
+      "engine.ts": `import OpenAI from "openai";\nexport class Engine {\n  protected client = new OpenAI();\n}\n`,
+    },
+    ...chat,
+  },
+  {
+    name: "classes that extend each other",
+    code: `class Desk extends Shop {}\nclass Shop extends Desk {}\nnew Desk().ask();`,
+    ...nobody,
+  },
+  {
+    name: "a member of our own that replaces an SDK's",
+    code: `import OpenAI from "openai";\nclass Desk extends OpenAI {\n  ask() {\n    return 1;\n  }\n}\nnew Desk().ask();`,
+    ...nobody,
+  },
+  {
     name: "a receiver that is expensive to infer",
     code: `import { ToolLoopAgent } from "ai";\nconst agent = new ToolLoopAgent({ model: "m" });\nagent.generate({ prompt: "hello" });`,
     types: "ai ToolLoopAgent.generate",

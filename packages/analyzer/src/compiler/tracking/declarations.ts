@@ -20,7 +20,7 @@ import type { Linker } from "./linker.ts";
 import { moduleOf } from "./modules.ts";
 import type { Resolver } from "./resolver.ts";
 import { readReturned } from "./returned.ts";
-import { ownValue, propertyOf, type OwnValue, type Value } from "./value.ts";
+import { instanceOf, ownValue, propertyOf, type OwnValue, type PackageValue, type Value } from "./value.ts";
 
 /** What declared names hold. */
 export class Declarations {
@@ -77,22 +77,17 @@ export class Declarations {
   member(value: OwnValue, name: string): Node | undefined {
     const { node } = value;
     if (this.#tree.is(node, "SourceFile")) return this.#exportOf(node, name, new Set());
-    if (this.#tree.is(node, "ClassDeclaration") || this.#tree.is(node, "ClassExpression"))
-      return memberNamed(this.#tree, node, name) ?? this.#inherited(node, name);
+    if (isClass(this.#tree, node)) return this.#inLineage(node, name);
     if (this.#tree.is(node, "ObjectLiteralExpression"))
       return node.properties.find((at) => declaredName(this.#tree, at) === name);
     const isType = this.#tree.is(node, "InterfaceDeclaration") || this.#tree.is(node, "TypeLiteral");
     return isType ? node.members.find((at) => declaredName(this.#tree, at) === name) : undefined;
   }
 
-  #inherited(owner: ClassLike, name: string): Node | undefined {
-    for (const clause of owner.heritageClauses ?? []) {
-      if (!this.#tree.is(clause, "HeritageClause")) continue;
-      for (const base of clause.types) {
-        const value = this.#resolver.value(base.expression);
-        const member = value?.kind === "own" && value.node !== owner ? this.member(value, name) : undefined;
-        if (member !== undefined) return member;
-      }
+  #inLineage(owner: ClassLike, name: string): Node | undefined {
+    for (const at of this.#lineage(owner).classes) {
+      const member = memberNamed(this.#tree, at, name);
+      if (member !== undefined) return member;
     }
     return undefined;
   }
@@ -106,7 +101,29 @@ export class Declarations {
   memberValue(value: OwnValue, name: string): Value | undefined {
     const member = this.member(value, name);
     if (member !== undefined) return this.#resolver.held(member);
-    return this.#tree.is(value.node, "SourceFile") ? this.#passedOn(value.node, name) : undefined;
+    if (this.#tree.is(value.node, "SourceFile")) return this.#passedOn(value.node, name);
+    const origin = isClass(this.#tree, value.node) ? this.#lineage(value.node).origin : undefined;
+    return origin && propertyOf(value.instance ? instanceOf(origin) : origin, name);
+  }
+
+  /** A class of our own with those of our own that it extends, and the package's class at their end. */
+  #lineage(owner: ClassLike): Lineage {
+    const classes = new Set<ClassLike>();
+    for (let at = owner; !classes.has(at);) {
+      classes.add(at);
+      const base = this.#baseOf(at);
+      if (base?.kind === "package") return { classes, origin: base };
+      if (base !== undefined && isClass(this.#tree, base.node)) at = base.node;
+    }
+    return { classes, origin: undefined };
+  }
+
+  #baseOf(owner: ClassLike): Value | undefined {
+    const clause = owner.heritageClauses?.[0];
+    if (clause === undefined || !this.#tree.is(clause, "HeritageClause")) return undefined;
+    const isExtends = fileOf(owner).text.startsWith("extends", this.#tree.start(clause));
+    const [base] = clause.types;
+    return isExtends && base !== undefined ? this.#resolver.value(base.expression) : undefined;
   }
 
   /** `export * from "ai"` */
@@ -163,6 +180,15 @@ export class Declarations {
     if (holder.initializer !== undefined) return this.#resolver.value(holder.initializer);
     return readAssigned(this.#tree, this.#resolver, holder);
   }
+}
+
+interface Lineage {
+  readonly classes: ReadonlySet<ClassLike>;
+  readonly origin: PackageValue | undefined;
+}
+
+function isClass(tree: Tree, node: Node): node is ClassLike {
+  return tree.is(node, "ClassDeclaration") || tree.is(node, "ClassExpression");
 }
 
 interface Holder extends Node {
