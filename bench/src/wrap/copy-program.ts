@@ -1,13 +1,14 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../../..");
 
 /** Copies one of our programs to where it finds the same packages, with a `remote.config.ts` beside it. */
 export function copyProgram(from: string): string {
-  const cache = join(root, "node_modules/.cache");
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, "wrap-"));
+  const folder = mkdtempSync(join(tmpdir(), "wrap-"));
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   for (const name of readdirSync(join(root, from))) {
     if (["src", "package.json"].includes(name)) cpSync(join(root, from, name), join(folder, name), { recursive: true });
   }
