@@ -77,7 +77,7 @@ test("wrap --write asks for a clean git tree, and for a repository", () => {
 });
 
 test("without node_modules wrap refuses, and check goes by imports and says so", () => {
-  project = createProject(desk, { modules: false });
+  project = createProject(desk, { modules: "none" });
   expectRefusal(project.run("wrap"), /^The packages of .+ are not installed.+Run `npm install` there first\.\n$/);
   const { code, stdout, stderr } = project.run("check", "--format", "json");
   expect(code).toBe(1);

@@ -34,14 +34,17 @@ export interface TemporaryProject {
 
 export function createProject(
   files: Readonly<Record<string, string>>,
-  { modules = true }: { readonly modules?: boolean } = {},
+  { modules = "whole" }: { readonly modules?: "whole" | "linked" | "none" } = {},
 ): TemporaryProject {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "thirdstate-")));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  if (modules) symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  if (modules === "whole") symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  if (modules === "linked")
+    for (const name of ["openai", "@thirdstate", "@types"])
+      symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
   return {
     folder,
     run: (...args) => run(process.execPath, [bin, ...args], folder),

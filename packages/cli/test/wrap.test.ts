@@ -56,6 +56,7 @@ test("--json prints one report, the diff in it", () => {
     left: [],
     guarded: 0,
     skipped: [],
+    notes: [],
     diff: expect.stringContaining(`+${wrapped}\n`),
   });
 });
@@ -89,4 +90,20 @@ test("a wrap that a caller elsewhere would feel is taken back", () => {
   expect(files).toEqual(["src/answer.ts"]);
   expect(left).toMatchObject([{ file: "src/ask.ts", call: "openai.responses.create", diagnostic: 2740 }]);
   expect(project.read("src/ask.ts")).toBe(ask);
+});
+
+test("a project whose TypeScript cannot be read is checked by the one that comes along, and that is said", () => {
+  project = createProject(
+    {
+      ...desk,
+      "node_modules/typescript/package.json": '{ "name": "typescript", "version": "7.0.2", "main": "index.js" }',
+      "node_modules/typescript/index.js": 'exports.version = "7.0.2";\n',
+    },
+    { modules: "linked" },
+  );
+  const { code, stderr } = project.run("wrap");
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^TypeScript 7\.0\.2 of .+ offers no programs that can be read: TypeScript 6\.0\.3 reads it instead\.\n/,
+  );
 });

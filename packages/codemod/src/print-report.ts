@@ -3,8 +3,9 @@ import type { SitePlace, WrapReport } from "./wrap-report.ts";
 
 /** The report for people, beside the diff. */
 export function printReport(report: WrapReport): string {
-  const { wrapped, left, skipped, guarded } = report;
+  const { wrapped, left, skipped, guarded, notes } = report;
   return [
+    ...notes,
     ...wrapped.map(
       (site) => `${pc.green("wrap")}  ${place(site)}  ${site.call} in remote.${site.method} as "${site.site}"`,
     ),

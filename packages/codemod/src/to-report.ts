@@ -1,6 +1,6 @@
 import type { CallSite } from "@thirdstate/analyzer";
 import type { WrappedFile } from "./apply-wraps.ts";
-import type { OpenProject } from "./open-project.ts";
+import type { Opened, OpenProject } from "./open-project.ts";
 import { placeOf, relativeName } from "./place-of.ts";
 import type { ProjectPlan } from "./plan-project.ts";
 import { readVersion } from "./read-version.ts";
@@ -15,7 +15,7 @@ export interface WrappedProject extends Recheck {
 }
 
 export function toReport(
-  folder: string,
+  { folder, note }: Pick<Opened, "folder" | "note">,
   projects: readonly WrappedProject[],
   files: readonly WrappedFile[],
   written: boolean,
@@ -35,6 +35,7 @@ export function toReport(
     left: projects.flatMap((each) => toLeft(folder, each)).sort(byPlace),
     guarded: projects.reduce((sum, { plan }) => sum + plan.guarded, 0),
     skipped: projects.flatMap(({ plan }) => plan.skipped.map((each) => ({ ...each, file: nameOf(each.file) }))),
+    notes: note === undefined ? [] : [note],
     diff: unifiedDiff(files, nameOf),
   };
 }

@@ -34,7 +34,6 @@ export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
   if (write && !options.allowDirty) await requireCleanTree(options.folder);
   onProgress?.("Opening the project.");
   const opened = openProject(first);
-  if (opened.note !== undefined) onProgress?.(opened.note);
   const wrapped = opened.projects.map((project) => {
     onProgress?.(
       `Wrapping ${project.tsconfig}, ${project.files.length} files, with TypeScript ${project.typescript.version}.`,
@@ -44,7 +43,7 @@ export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
   });
   const files = distinct(wrapped.flatMap((each) => each.files));
   if (write) await writeFiles(files);
-  return toReport(opened.folder, wrapped, files, write);
+  return toReport(opened, wrapped, files, write);
 }
 
 /** A file that two projects hold is written once. */

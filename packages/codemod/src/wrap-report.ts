@@ -15,6 +15,8 @@ export interface WrapReport {
   readonly guarded: number;
   /** Files that could not be looked into. */
   readonly skipped: readonly SkippedFile[];
+  /** Sentences about how it was done: another TypeScript than the project's own. */
+  readonly notes: readonly string[];
   readonly diff: string;
 }
 
