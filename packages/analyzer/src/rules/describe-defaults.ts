@@ -12,9 +12,9 @@ function describeRetries({ preset }: RetryFact): string {
 }
 
 function describeTimeout(timeout: TimeoutFact | undefined): string {
-  if (timeout?.preset === undefined) return "waits without limit";
+  if (timeout?.preset === undefined) return "sets no limit on the wait";
   const longest = describeDuration(timeout.unit === "s" ? timeout.preset * 1000 : timeout.preset);
-  if (timeout.covers === "headers") return `waits up to ${longest} for an answer to begin, then without limit`;
+  if (timeout.covers === "headers") return `waits up to ${longest} for an answer to begin and sets no limit on its rest`;
   return timeout.covers === "attempt" ? `waits up to ${longest} for each attempt` : `waits up to ${longest}`;
 }
 
