@@ -23,7 +23,10 @@ function local(id: string) { return id; }
 place("1"); cancel("1"); makeOrder("1"); orders.createOrder("1");
 service.pay("1"); desk.refund("1"); desk.close("1"); refund("1"); local("1");
 generateText({ model: "m" });
+function end(id: string, { close }: typeof desk) { return close(id); }
+end("1", desk);
 export const tools = { place };
+export const counts = { place: 1 };
 `,
 } as const;
 
@@ -37,7 +40,7 @@ describe.each(makers)("declarations, $name", ({ open }) => {
     ["createOrder(", "shop/orders.ts", "function createOrder"],
     ["pay(", "shop/orders.ts", "pay(id"],
     ["refund(", "shop/orders.ts", "refund: createOrder"],
-    ["close(", "shop/orders.ts", "close(id"],
+    ['close("1")', "shop/orders.ts", "close(id"],
     ["local(", "shop/main.ts", "function local"],
   ])("leads from %s to %s", (use, fileName, text) => {
     const [found] = compiler.declarations([nameAt(compiler, main, use)]);
@@ -54,6 +57,17 @@ describe.each(makers)("declarations, $name", ({ open }) => {
     const orders = fileNamed(compiler, "shop/orders.ts");
     const [found] = compiler.declarations([nameAt(compiler, orders, "charge(id); }")]);
     expect(found && compiler.is(found.node, "MethodDeclaration")).toBe(true);
+  });
+
+  it("takes a property's name for the property, whatever variable has the same name", () => {
+    const [found] = compiler.declarations([nameAt(compiler, main, "place: 1")]);
+    expect(found && compiler.is(found.node, "PropertyAssignment")).toBe(true);
+  });
+
+  it("does not take what a parameter hands in for what its type was read from", () => {
+    const [found] = compiler.declarations([nameAt(compiler, main, "close(id); }")]);
+    expect(found?.file).toBe(main);
+    expect(found && compiler.is(found.node, "BindingElement")).toBe(true);
   });
 
   it("leads nowhere from what a package declares", () => {

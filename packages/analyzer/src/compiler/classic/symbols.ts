@@ -1,3 +1,4 @@
+import { isTakenFromVariable } from "../destructured.ts";
 import { calleeName, withoutWrapping } from "../names.ts";
 import type { Node } from "../syntax.ts";
 import type { Tree } from "../tree.ts";
@@ -46,7 +47,7 @@ export class Symbols {
 
   /** The property that a destructured name was taken from, where it holds a value. */
   #taken(declaration: Node): Node | undefined {
-    const property = this.#bound(declaration);
+    const property = isTakenFromVariable(this.#tree, declaration) ? this.#bound(declaration) : undefined;
     const found = property && this.#choose(this.#unalias(property));
     return found !== undefined && this.#isOwn(found) && !isSignature(this.#tree, found) ? found : undefined;
   }

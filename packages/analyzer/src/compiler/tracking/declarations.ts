@@ -1,4 +1,5 @@
 import { memberNamed } from "../class-members.ts";
+import { isTakenFromVariable } from "../destructured.ts";
 import { fileOf } from "../file-of.ts";
 import { declaredName } from "../names.ts";
 import type {
@@ -57,7 +58,8 @@ export class Declarations {
 
   /** The property that a destructured name was taken from, where it holds a value. */
   taken(declaration: Node): Node | undefined {
-    if (!this.#tree.is(declaration, "BindingElement")) return undefined;
+    if (!this.#tree.is(declaration, "BindingElement") || !isTakenFromVariable(this.#tree, declaration))
+      return undefined;
     const from = this.#patternOf(declaration);
     const member = from?.whole.kind === "own" ? this.member(from.whole, from.name) : undefined;
     return member === undefined || this.#tree.is(member, "PropertySignature") ? undefined : this.exported(member);

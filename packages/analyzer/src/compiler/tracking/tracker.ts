@@ -1,7 +1,7 @@
 import { fileOf } from "../file-of.ts";
 import type { SpecifierIdentity } from "../identity.ts";
 import { calleeName, withoutWrapping } from "../names.ts";
-import type { Expression, Node, SourceFile } from "../syntax.ts";
+import type { Expression, Kind, Node, SourceFile } from "../syntax.ts";
 import type { Tree } from "../tree.ts";
 import { Declarations } from "./declarations.ts";
 import { Expressions } from "./expressions.ts";
@@ -33,6 +33,7 @@ export class Tracker {
   /** The declaration in the program's own files that a name leads to, through imports and re-exports. */
   declaration(name: Expression): Node | undefined {
     const at = withoutWrapping(this.#tree, accessOf(this.#tree, name));
+    if (isMemberName(this.#tree, at)) return this.#tree.kind(at.parent) === undefined ? undefined : at.parent;
     if (this.#tree.is(at, "Identifier")) {
       const found = this.scopes(at).find(at);
       return found && (this.#declarations.taken(found) ?? this.#declarations.exported(found));
@@ -83,3 +84,21 @@ function accessOf(tree: Tree, name: Expression): Expression {
   if (tree.is(parent, "PropertyAccessExpression") && parent.name === name) return parent;
   return tree.is(parent, "ElementAccessExpression") && parent.argumentExpression === name ? parent : name;
 }
+
+/** `code` of `{ code: 1 }`, `class { code = 1 }` and `<Error code={1} />` names what it stands in, and no variable. */
+function isMemberName(tree: Tree, name: Node): boolean {
+  const { parent } = name;
+  if (!("name" in parent) || parent.name !== name) return false;
+  const kind = tree.kind(parent);
+  return kind === undefined || members.has(kind);
+}
+
+const members: ReadonlySet<Kind> = new Set<Kind>([
+  "PropertyAssignment",
+  "PropertyDeclaration",
+  "PropertySignature",
+  "MethodDeclaration",
+  "MethodSignature",
+  "GetAccessor",
+  "SetAccessor",
+]);
