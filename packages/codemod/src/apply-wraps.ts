@@ -1,5 +1,5 @@
 import MagicString from "magic-string";
-import { orderSplices, type TextChange, type Wrap, type WrapPlan } from "@thirdstate/analyzer";
+import { orderSplices, type TextChange, type Wrap, type WrapPlan } from "@thirdstate/analyzer/edits";
 import type { ChangedFile } from "./write-files.ts";
 
 /** A file with its wraps in it, and the way back from its new text. */

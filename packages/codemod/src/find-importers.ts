@@ -1,4 +1,4 @@
-import type { Compiler } from "@thirdstate/analyzer";
+import type { Compiler } from "@thirdstate/analyzer/compiler";
 
 /** Who imports each of the project's files, directly. */
 export function findImporters(compiler: Compiler): (fileName: string) => readonly string[] {

@@ -1,4 +1,4 @@
-import type { Wrap } from "@thirdstate/analyzer";
+import type { Wrap } from "@thirdstate/analyzer/edits";
 import type { WrappedFile } from "./apply-wraps.ts";
 import type { Complaint } from "./find-complaints.ts";
 import { toNewOffset, toOldOffset } from "./positions.ts";

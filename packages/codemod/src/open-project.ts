@@ -1,7 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type ts from "typescript";
-import { catalogued, loadTypeScript, openProjects, type Project, type ProjectTypeScript } from "@thirdstate/analyzer";
+import { catalogued } from "@thirdstate/analyzer";
+import { loadTypeScript, openProjects, type Project, type ProjectTypeScript } from "@thirdstate/analyzer/compiler";
 import { broughtTypeScript } from "./brought-typescript.ts";
 import { CannotRunError } from "./cannot-run-error.ts";
 

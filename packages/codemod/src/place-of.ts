@@ -1,5 +1,6 @@
 import { relative } from "node:path";
-import type { CallSite, Compiler } from "@thirdstate/analyzer";
+import type { CallSite } from "@thirdstate/analyzer";
+import type { Compiler } from "@thirdstate/analyzer/compiler";
 import type { SitePlace } from "./wrap-report.ts";
 
 /** Where a call stands, for people. */

@@ -1,17 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
 import type ts from "typescript";
-import {
-  analyzeProject,
-  findRemoteModule,
-  planWraps,
-  selectSites,
-  type CallSite,
-  type Compiler,
-  type ProjectAnalysis,
-  type RemoteModule,
-  type WrapPlan,
-} from "@thirdstate/analyzer";
+import { analyzeProject, type CallSite, type ProjectAnalysis } from "@thirdstate/analyzer";
+import type { Compiler } from "@thirdstate/analyzer/compiler";
+import { findRemoteModule, planWraps, selectSites, type RemoteModule, type WrapPlan } from "@thirdstate/analyzer/edits";
 import { CannotRunError } from "./cannot-run-error.ts";
 import type { OpenProject } from "./open-project.ts";
 import type { SkippedFile } from "./wrap-report.ts";

@@ -1,4 +1,4 @@
-import type { TextChange } from "@thirdstate/analyzer";
+import type { TextChange } from "@thirdstate/analyzer/edits";
 
 /** Where an offset of the old text lies in the new one; `after` counts what was inserted at the offset itself. */
 export function toNewOffset(changes: readonly TextChange[], offset: number, side: "before" | "after"): number {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { TsconfigError, TsconfigNotFoundError } from "@thirdstate/analyzer";
+import { TsconfigError, TsconfigNotFoundError } from "@thirdstate/analyzer/compiler";
 import pc from "picocolors";
 import { CannotRunError } from "./cannot-run-error.ts";
 import { printDiff } from "./print-diff.ts";

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Wrap, WrapPlan } from "@thirdstate/analyzer";
+import type { Wrap, WrapPlan } from "@thirdstate/analyzer/edits";
 import { applyWraps, type WrappedFile } from "./apply-wraps.ts";
 import { findComplaints, type Complaint } from "./find-complaints.ts";
 import { findOwners } from "./find-owners.ts";

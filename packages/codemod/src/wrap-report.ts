@@ -1,4 +1,4 @@
-import type { Wrap } from "@thirdstate/analyzer";
+import type { Wrap } from "@thirdstate/analyzer/edits";
 
 /** What `wrap --json` prints. Lines and columns count from 1; `file` is relative to the folder, with `/`. */
 export interface WrapReport {

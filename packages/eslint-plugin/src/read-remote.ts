@@ -1,4 +1,4 @@
-import type { RemoteModule } from "@thirdstate/analyzer";
+import type { RemoteModule } from "@thirdstate/analyzer/edits";
 import type { Rule } from "eslint";
 
 /** `settings: { thirdstate: { remote: "#remote" } }` names the module that exports `remote`; without it the nearest `remote.config.*` does. */

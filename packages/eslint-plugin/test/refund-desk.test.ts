@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
-import { analyzeProject, catalogued, openProjects, presets, rules } from "@thirdstate/analyzer";
+import { analyzeProject, catalogued, presets, rules } from "@thirdstate/analyzer";
+import { openProjects } from "@thirdstate/analyzer/compiler";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { root } from "./desk/create-project.ts";

@@ -1,4 +1,5 @@
-import type { Finding, TextChange } from "@thirdstate/analyzer";
+import type { Finding } from "@thirdstate/analyzer";
+import type { TextChange } from "@thirdstate/analyzer/edits";
 import { expect, it } from "vitest";
 import { toSuggestions } from "../src/report/to-suggestions.ts";
 

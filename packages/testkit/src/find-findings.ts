@@ -1,4 +1,5 @@
-import { analyzeFile, type Compiler, type Finding, type FindOptions } from "@thirdstate/analyzer";
+import { analyzeFile, type Finding, type FindOptions } from "@thirdstate/analyzer";
+import type { Compiler } from "@thirdstate/analyzer/compiler";
 import { mend } from "./mend.ts";
 
 /** A finding with its places as offsets and its edits carried out, equal on every engine that knows the same. */

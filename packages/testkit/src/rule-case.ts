@@ -1,4 +1,4 @@
-import type { Engine } from "@thirdstate/analyzer";
+import type { Engine } from "@thirdstate/analyzer/compiler";
 
 /** The makers of the compiler seam that a rule is tried on. */
 export type TriedEngine = Exclude<Engine, "native">;

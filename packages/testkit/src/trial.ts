@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { classic, syntactic, type Compiler, type Rule } from "@thirdstate/analyzer";
+import type { Rule } from "@thirdstate/analyzer";
+import { classic, syntactic, type Compiler } from "@thirdstate/analyzer/compiler";
 import ts from "typescript";
 import { createCaseProgram, type CaseProgram } from "./case-program.ts";
 import { drawFinding } from "./draw-finding.ts";

@@ -1,4 +1,5 @@
-import { analyzeFile, classic, rules, type Compiler, type Finding } from "@thirdstate/analyzer";
+import { analyzeFile, rules, type Finding } from "@thirdstate/analyzer";
+import { classic, type Compiler } from "@thirdstate/analyzer/compiler";
 import type ts from "typescript";
 
 /** A finding at its place in the program's file. */

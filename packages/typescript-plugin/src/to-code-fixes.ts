@@ -1,4 +1,4 @@
-import type { Edit, TextChange } from "@thirdstate/analyzer";
+import type { Edit, TextChange } from "@thirdstate/analyzer/edits";
 import type ts from "typescript";
 import type { Located } from "./create-finder.ts";
 import { codeOf } from "./to-diagnostic.ts";

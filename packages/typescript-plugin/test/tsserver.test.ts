@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { analyzeProject, catalogued, openProjects, rules } from "@thirdstate/analyzer";
+import { analyzeProject, catalogued, rules } from "@thirdstate/analyzer";
+import { openProjects } from "@thirdstate/analyzer/compiler";
 import prettier from "prettier";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

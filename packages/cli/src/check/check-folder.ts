@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { analyzeProject, catalogued, loadTypeScript, openProjects, type ProjectAnalysis } from "@thirdstate/analyzer";
+import { analyzeProject, catalogued, type ProjectAnalysis } from "@thirdstate/analyzer";
+import { loadTypeScript, openProjects } from "@thirdstate/analyzer/compiler";
 import { broughtTypeScript } from "../brought-typescript.ts";
 import { CannotRunError } from "../cannot-run-error.ts";
 import { readVersion } from "../read-version.ts";

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { Node, SourceFile } from "@thirdstate/analyzer";
+import type { Node, SourceFile } from "@thirdstate/analyzer/compiler";
 import type { Place, Span } from "./report.ts";
 
 /** Turns nodes into lines and columns from 1, and file names into paths from the folder that is checked. */

@@ -1,4 +1,5 @@
-import type { Answer, Effect, Engine, Form, KeyAnswer } from "@thirdstate/analyzer";
+import type { Answer, Effect, Form, KeyAnswer } from "@thirdstate/analyzer";
+import type { Engine } from "@thirdstate/analyzer/compiler";
 
 /** What `check --format json` prints. Lines and columns count from 1; `file` is relative to the folder checked, with `/`. */
 export interface Report {

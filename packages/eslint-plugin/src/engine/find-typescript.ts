@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { fits, type SourceFile, type TypeScript } from "@thirdstate/analyzer";
+import { fits, type SourceFile, type TypeScript } from "@thirdstate/analyzer/compiler";
 
 const require = createRequire(import.meta.url);
 

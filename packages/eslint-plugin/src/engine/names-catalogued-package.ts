@@ -1,4 +1,5 @@
-import { catalogued, packageOf } from "@thirdstate/analyzer";
+import { catalogued } from "@thirdstate/analyzer";
+import { packageOf } from "@thirdstate/analyzer/compiler";
 
 /** Whether a text imports a catalogued package, told from the text alone: most files do not, and cost no more than this. */
 export function namesCataloguedPackage(text: string): boolean {

@@ -1,4 +1,4 @@
-import { classic, type Compiler, type Program, type SourceFile } from "@thirdstate/analyzer";
+import { classic, type Compiler, type Program, type SourceFile } from "@thirdstate/analyzer/compiler";
 import type { SourceCode } from "eslint";
 import { findTypeScriptOf } from "./find-typescript.ts";
 import type { NodeMap, Reading } from "./reading.ts";

@@ -1,4 +1,4 @@
-import { syntactic } from "@thirdstate/analyzer";
+import { syntactic } from "@thirdstate/analyzer/compiler";
 import type { SourceCode } from "eslint";
 import { loadTypeScript } from "./find-typescript.ts";
 import { namesCataloguedPackage } from "./names-catalogued-package.ts";

@@ -1,4 +1,4 @@
-import type { Compiler, SourceFile } from "@thirdstate/analyzer";
+import type { Compiler, SourceFile } from "@thirdstate/analyzer/compiler";
 
 /** One file and the compiler that reads it. */
 export interface Reading {

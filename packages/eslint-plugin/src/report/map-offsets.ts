@@ -1,4 +1,4 @@
-import type { Node } from "@thirdstate/analyzer";
+import type { Node } from "@thirdstate/analyzer/compiler";
 import type { SourceCode } from "eslint";
 import type { Reading } from "../engine/reading.ts";
 

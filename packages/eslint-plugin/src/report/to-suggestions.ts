@@ -1,4 +1,5 @@
-import type { Edit, Finding } from "@thirdstate/analyzer";
+import type { Finding } from "@thirdstate/analyzer";
+import type { Edit } from "@thirdstate/analyzer/edits";
 import type { Rule } from "eslint";
 import type { ToRange } from "./map-offsets.ts";
 

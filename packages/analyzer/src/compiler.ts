@@ -1,0 +1,11 @@
+export { classic } from "./compiler/classic.ts";
+export { syntactic, type Source } from "./compiler/syntactic.ts";
+export type { Compiler, Engine, ImportFact } from "./compiler/compiler.ts";
+export { fits, loadTypeScript, type Loaded } from "./compiler/load.ts";
+export { openProjects, type OpenOptions, type Project } from "./compiler/open.ts";
+export { TsconfigError } from "./compiler/open/tsconfig-error.ts";
+export { TsconfigNotFoundError } from "./compiler/open/tsconfig-not-found-error.ts";
+export type { ProjectTypeScript } from "./compiler/project-typescript.ts";
+export { packageOf } from "./compiler/specifier.ts";
+export type { Node, SourceFile } from "./compiler/syntax.ts";
+export type { Program, TypeScript } from "./compiler/typescript.ts";
