@@ -14,7 +14,7 @@ function describeRetries({ preset }: RetryFact): string {
 function describeTimeout(timeout: TimeoutFact | undefined): string {
   if (timeout?.preset === undefined) return "sets no limit on the wait";
   const longest = describeDuration(timeout.unit === "s" ? timeout.preset * 1000 : timeout.preset);
-  if (timeout.covers === "headers") return `waits up to ${longest} for an answer to begin and sets no limit on its rest`;
+  if (timeout.covers === "headers") return `waits up to ${longest} for an answer to begin, with no limit on its rest`;
   return timeout.covers === "attempt" ? `waits up to ${longest} for each attempt` : `waits up to ${longest}`;
 }
 

@@ -110,7 +110,6 @@ export class Desk extends OpenAI {
     return this.responses.create({ model: "gpt-5", input });
   }
 }`,
-    engines: ["classic"],
   },
   {
     name: "a resource that is taken out of its client",
