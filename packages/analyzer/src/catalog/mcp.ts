@@ -71,6 +71,7 @@ const rawRequest: CallFact = {
 
 /** A thrown error becomes `{ isError: true }` with its message (`McpServer.createToolError`). The id is new for each ask. */
 const handlerOf = {
+  approvedBy: "host",
   callId: { parameter: 1, path: ["requestId"] },
   signal: { parameter: 1, path: ["signal"] },
 } as const;

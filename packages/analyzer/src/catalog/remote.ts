@@ -1,7 +1,9 @@
 import type { GuardFact, Sdk, ToolFact } from "./sdk.ts";
 
 const read = { covers: ["read"], gives: ["deadline", "retry", "breaker"], guarded: -1 } as const;
-const write = { covers: ["read", "write"], gives: ["deadline", "retry", "breaker", "key"], guarded: -1 } as const;
+const keyed = { covers: ["read", "write"], gives: ["deadline", "retry", "breaker", "key"] } as const;
+const approval = { argument: 1, path: ["approve"], nobody: "unapproved" } as const;
+const write = { ...keyed, guarded: -1, approval } as const;
 const stream = { covers: ["read"], gives: ["deadline"], guarded: -1 } as const;
 /** An agent is never repeated from outside, so it needs no key of its own. */
 const agent = { covers: ["read", "write", "composite"], gives: ["deadline", "breaker"], guarded: -1 } as const;
@@ -19,7 +21,7 @@ const guards: readonly GuardFact[] = [
   { path: "agent.stream", declared: "Agent.stream", ...agent },
   { path: "agent.stream.orThrow", declared: "AgentStream.orThrow", ...agent },
   { path: "agent.sync", declared: "Agent.sync", ...agent },
-  { path: "idempotentTool", declared: "idempotentTool", ...write, guarded: 1 },
+  { path: "idempotentTool", declared: "idempotentTool", ...keyed, guarded: 1 },
 ];
 
 /** Its handler is handed the write's context before the AI SDK's options. */

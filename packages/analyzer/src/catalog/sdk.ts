@@ -120,6 +120,8 @@ export interface ToolFact {
   readonly signal?: ParameterSlot;
   /** Where a person's approval is declared on the definition. */
   readonly approval?: Slot;
+  /** `host`: whoever offers the tool to a model asks its user before each call, and the definition has no say. */
+  readonly approvedBy?: "host";
   /** Hints about the effect: MCP's `annotations`. */
   readonly annotations?: Slot;
   /** Whether a thrown error is fed back to the model, which may then call again. */
@@ -137,4 +139,6 @@ export interface GuardFact {
   readonly gives: readonly ("deadline" | "retry" | "breaker" | "key")[];
   /** Which argument is the guarded function; -1 is the last. */
   readonly guarded: number;
+  /** Where it is told who approves what it guards; `nobody` is the text that says that nobody is asked. */
+  readonly approval?: Slot & { readonly nobody: string };
 }

@@ -4,6 +4,6 @@ export type Preset = "recommended" | "strict" | "untyped";
 /** The ids of each preset's rules. */
 export const presets: Readonly<Record<Preset, readonly string[]>> = {
   recommended: ["no-unguarded-remote-call", "require-idempotency-key"],
-  strict: ["no-unguarded-remote-call", "require-idempotency-key"],
+  strict: ["no-unguarded-remote-call", "require-idempotency-key", "require-tool-approval"],
   untyped: ["no-unguarded-remote-call", "require-idempotency-key"],
 };

@@ -1,6 +1,7 @@
 import type { KeyFact } from "../catalog/sdk.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { ReachedEffect, ToolDefinition } from "../tools/tool-definition.ts";
+import { describeRepeat } from "./describe-repeat.ts";
 import { defineRule, type Found, type Rule } from "./rule.ts";
 
 type MessageId = "missingKey" | "missingKeyElsewhere" | "missingKeysElsewhere";
@@ -77,12 +78,6 @@ function toData(tool: ToolDefinition, { site, path }: ReachedEffect): Record<str
     repeat: describeRepeat(tool),
     stranger: describeStranger(site),
   };
-}
-
-function describeRepeat({ fact, sdk }: ToolDefinition): string {
-  return fact.errorsReachModel
-    ? `With ${sdk.name} a tool's error reaches the model, which may ask again under a new id`
-    : `With ${sdk.name} a tool's error ends the run, and whoever starts it anew asks again`;
 }
 
 /** A key that an SDK makes by itself lasts for one call. */

@@ -6,6 +6,8 @@ import type { CallFact, Effect, GuardFact, Sdk } from "../catalog/sdk.ts";
 export type Answer = "yes" | "no" | "unknown";
 export type Form =
   "awaited" | "returned" | "floating" | "chained" | "combined" | "iterated" | "stored" | "assigned" | "argument";
+/** `nobody`: the guard says in so many words that nobody is asked. */
+export type ApprovalAnswer = Answer | "nobody";
 export type KeyAnswer = "yes" | "no" | "ineffective" | "unstable" | "unknown";
 
 /** One catalogued call as it stands in source, every fact named. A site with `fact.kind: "mutation"` is a write that tools may reach. */
@@ -27,6 +29,8 @@ export interface CallSite {
   readonly guarded: Answer;
   /** The innermost guard around it, strong enough or not. */
   readonly guard: { readonly call: CallLike; readonly fact: GuardFact } | undefined;
+  /** Whether the innermost guard asks a person first. */
+  readonly approval: ApprovalAnswer;
   readonly key: KeyAnswer;
   /** A signal is passed where the SDK reads one. */
   readonly signal: Answer;

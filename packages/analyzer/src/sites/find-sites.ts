@@ -6,6 +6,7 @@ import type { CallLike, SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "./call-site.ts";
 import { FunctionUses } from "./function-uses.ts";
 import { Guarding } from "./guarding.ts";
+import { readApproval } from "./read-approval.ts";
 import { readCalls, type FoundCall } from "./read-calls.ts";
 import { readEffect, readKey, readSignal, readStreams } from "./read-facts.ts";
 import { readForm } from "./read-form.ts";
@@ -31,6 +32,7 @@ export function createSiteFinder(
 function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found: FoundCall): CallSite {
   const { call, fact, identity, sdk } = found;
   const effect = readEffect(compiler, call, fact);
+  const guarded = guarding.read(call, effect);
   return {
     file,
     call,
@@ -42,7 +44,8 @@ function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found:
     effect,
     streams: readStreams(compiler, call, fact),
     form: readForm(compiler, call),
-    ...guarding.read(call, effect),
+    ...guarded,
+    approval: readApproval(compiler, guarded.guard),
     key: readKey(compiler, call, fact),
     signal: readSignal(compiler, call, fact),
     within: readWithin(compiler, call),
