@@ -9,7 +9,10 @@ import type { SourceFile } from "./compiler/syntax.ts";
 import { findFindings, type Finding, type FindOptions } from "./find-findings.ts";
 import { isTestFile } from "./rules/is-test-file.ts";
 import type { CallSite } from "./sites/call-site.ts";
+import { createGuardFinder } from "./sites/find-guards.ts";
 import { createSiteFinder } from "./sites/find-sites.ts";
+import type { GuardCall } from "./sites/guard-call.ts";
+import { createProgramCalls } from "./sites/program-calls.ts";
 import { createToolFinder } from "./tools/find-tools.ts";
 import type { ToolDefinition } from "./tools/tool-definition.ts";
 
@@ -18,6 +21,7 @@ export interface FileAnalysis {
   readonly file: SourceFile;
   /** Remote calls and mutations alike. */
   readonly sites: readonly CallSite[];
+  readonly guards: readonly GuardCall[];
   readonly tools: readonly ToolDefinition[];
   findings(options: FindOptions): readonly Finding[];
 }
@@ -31,11 +35,15 @@ const isCatalogued = createLeadsTo(matcher.packages, new Manifests());
 
 const analysisOf = memoised((compiler: Compiler): ((file: SourceFile) => FileAnalysis) => {
   const reach = new Reach(compilerGraph(compiler), isCatalogued);
-  const sitesIn = createSiteFinder(compiler, matcher, { others: otherFiles(compiler) });
+  const calls = createProgramCalls(compiler, matcher, { others: otherFiles(compiler) });
+  const sitesIn = createSiteFinder(compiler, calls);
+  const guardsIn = createGuardFinder(compiler, calls);
   const toolsIn = createToolFinder({ compiler, matcher, sitesIn });
   return memoised((file) => {
     const isOfUse = compiler.parseError(file) === undefined && reach.has(file.fileName);
-    const facts = { file, sites: isOfUse ? sitesIn(file) : [], tools: isOfUse ? toolsIn(file) : [] };
+    const facts = isOfUse
+      ? { file, sites: sitesIn(file), guards: guardsIn(file), tools: toolsIn(file) }
+      : { file, sites: [], guards: [], tools: [] };
     return { ...facts, findings: (options) => findFindings(compiler, facts, options) };
   });
 });

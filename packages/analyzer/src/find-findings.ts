@@ -8,6 +8,7 @@ import { toEdit } from "./edits/to-edit.ts";
 import { applyRules, type AppliedFinding } from "./rules/apply-rules.ts";
 import type { Rule } from "./rules/rule.ts";
 import type { CallSite } from "./sites/call-site.ts";
+import type { GuardCall } from "./sites/guard-call.ts";
 import type { ToolDefinition } from "./tools/tool-definition.ts";
 
 export interface FindOptions {
@@ -24,12 +25,13 @@ export interface Finding extends AppliedFinding {
 interface Facts {
   readonly file: SourceFile;
   readonly sites: readonly CallSite[];
+  readonly guards: readonly GuardCall[];
   readonly tools: readonly ToolDefinition[];
 }
 
 export function findFindings(compiler: Compiler, facts: Facts, options: FindOptions): readonly Finding[] {
   const findRemote = options.findRemote ?? findNearest;
-  return applyRules(options.rules, facts.sites, facts.tools).map((finding) => ({
+  return applyRules(options.rules, facts).map((finding) => ({
     ...finding,
     edits: () => {
       if (finding.mend === undefined) return [];

@@ -9,16 +9,16 @@ const stream = { covers: ["read"], gives: ["deadline"], guarded: -1 } as const;
 const agent = { covers: ["read", "write", "composite"], gives: ["deadline", "breaker"], guarded: -1 } as const;
 
 const guards: readonly GuardFact[] = [
-  { path: "read", declared: "Remote.read", ...read },
+  { path: "read", declared: "Remote.read", ...read, outcome: true },
   { path: "read.orThrow", declared: "Read.orThrow", ...read },
-  { path: "write", declared: "Remote.write", ...write },
+  { path: "write", declared: "Remote.write", ...write, outcome: true },
   { path: "write.orThrow", declared: "Write.orThrow", ...write },
-  { path: "stream", declared: "Remote.stream", ...stream },
+  { path: "stream", declared: "Remote.stream", ...stream, outcome: true },
   { path: "stream.orThrow", declared: "Stream.orThrow", ...stream },
   { path: "stream.sync", declared: "Stream.sync", ...stream },
-  { path: "agent", declared: "Remote.agent", ...agent },
+  { path: "agent", declared: "Remote.agent", ...agent, outcome: true },
   { path: "agent.orThrow", declared: "Agent.orThrow", ...agent },
-  { path: "agent.stream", declared: "Agent.stream", ...agent },
+  { path: "agent.stream", declared: "Agent.stream", ...agent, outcome: true },
   { path: "agent.stream.orThrow", declared: "AgentStream.orThrow", ...agent },
   { path: "agent.sync", declared: "Agent.sync", ...agent },
   { path: "idempotentTool", declared: "idempotentTool", ...keyed, guarded: 1 },

@@ -139,6 +139,8 @@ export interface GuardFact {
   readonly gives: readonly ("deadline" | "retry" | "breaker" | "key")[];
   /** Which argument is the guarded function; -1 is the last. */
   readonly guarded: number;
+  /** It throws nothing that the call did: what it gives tells whether the call succeeded, and has to be looked at. */
+  readonly outcome?: true;
   /** Where it is told who approves what it guards; `nobody` is the text that says that nobody is asked. */
   readonly approval?: Slot & { readonly nobody: string };
 }

@@ -1,4 +1,5 @@
 import type { CallSite } from "../sites/call-site.ts";
+import type { GuardCall } from "../sites/guard-call.ts";
 import type { ToolDefinition } from "../tools/tool-definition.ts";
 import { fillMessage } from "./fill-message.ts";
 import { isTestFile } from "./is-test-file.ts";
@@ -9,17 +10,24 @@ export interface AppliedFinding extends Found, Message {
   readonly rule: Rule;
 }
 
+interface Facts {
+  readonly sites: readonly CallSite[];
+  readonly guards: readonly GuardCall[];
+  readonly tools: readonly ToolDefinition[];
+}
+
 /** Asks every rule about every fact. Test files are left alone, and a rule tells of one place once. */
-export function applyRules(
-  rules: readonly Rule[],
-  sites: readonly CallSite[],
-  tools: readonly ToolDefinition[],
-): readonly AppliedFinding[] {
+export function applyRules(rules: readonly Rule[], facts: Facts): readonly AppliedFinding[] {
   return rules.flatMap((rule) => {
-    const found = rule.subject === "site" ? sites.flatMap(rule.find) : tools.flatMap(rule.find);
+    const found = findIn(rule, facts);
     const places = new Set<Found["at"]>();
     return found
       .filter(({ file, at }) => !isTestFile(file.fileName) && !places.has(at) && places.add(at))
       .map((finding) => ({ ...finding, rule, ...fillMessage(rule.messages[finding.message], finding.data) }));
   });
+}
+
+function findIn(rule: Rule, { sites, guards, tools }: Facts): readonly Found[] {
+  if (rule.subject === "site") return sites.flatMap(rule.find);
+  return rule.subject === "guard" ? guards.flatMap(rule.find) : tools.flatMap(rule.find);
 }

@@ -1,8 +1,14 @@
 // Written by `npm run gen` from the files of this folder.
+import { noFloatingOutcome } from "./no-floating-outcome.ts";
 import { noUnguardedRemoteCall } from "./no-unguarded-remote-call.ts";
 import { requireIdempotencyKey } from "./require-idempotency-key.ts";
 import { requireToolApproval } from "./require-tool-approval.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, by id. */
-export const rules: readonly Rule[] = [noUnguardedRemoteCall, requireIdempotencyKey, requireToolApproval];
+export const rules: readonly Rule[] = [
+  noFloatingOutcome,
+  noUnguardedRemoteCall,
+  requireIdempotencyKey,
+  requireToolApproval,
+];

@@ -1,4 +1,5 @@
 import type { CallSite } from "../sites/call-site.ts";
+import type { GuardCall } from "../sites/guard-call.ts";
 import type { ToolDefinition } from "../tools/tool-definition.ts";
 import type { Node, SourceFile } from "../compiler/syntax.ts";
 
@@ -28,6 +29,7 @@ interface RuleBase<M extends string> {
 export type Rule<M extends string = string> = RuleBase<M> &
   (
     | { readonly subject: "site"; readonly find: (site: CallSite) => readonly Found<M>[] }
+    | { readonly subject: "guard"; readonly find: (guard: GuardCall) => readonly Found<M>[] }
     | { readonly subject: "tool"; readonly find: (tool: ToolDefinition) => readonly Found<M>[] }
   );
 

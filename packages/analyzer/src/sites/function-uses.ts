@@ -3,6 +3,7 @@ import { fileOf } from "../compiler/file-of.ts";
 import { memoised } from "../compiler/memoised.ts";
 import { declaredName } from "../compiler/names.ts";
 import type { Identifier, Node, SourceFile } from "../compiler/syntax.ts";
+import { collectIdentifiers } from "./collect-identifiers.ts";
 import { isPassage, readNamedFunction, type NamedFunction } from "./named-function.ts";
 import { readBindings } from "./read-bindings.ts";
 
@@ -57,20 +58,6 @@ export class FunctionUses {
 }
 
 const wordsOf = memoised((file: SourceFile): ReadonlySet<string> => new Set(file.text.match(/[\w$]+/g)));
-
-function collectIdentifiers(compiler: Compiler, file: SourceFile): ReadonlyMap<string, readonly Identifier[]> {
-  const found = new Map<string, Identifier[]>();
-  const visit = (node: Node): undefined => {
-    if (compiler.is(node, "Identifier")) {
-      const named = found.get(node.text);
-      if (named === undefined) found.set(node.text, [node]);
-      else named.push(node);
-    }
-    node.forEachChild(visit);
-  };
-  visit(file);
-  return found;
-}
 
 /** Overloads stand beside each other under one name. */
 function isSame(compiler: Compiler, node: Node | undefined, declaration: Node): boolean {

@@ -30,7 +30,7 @@ function asMember(compiler: Compiler, declaration: Node): NamedFunction | undefi
   return isClass && (owner.heritageClauses?.length ?? 0) > 0 ? undefined : { declaration, span: "member" };
 }
 
-function isExported(compiler: Compiler, statement: Node): boolean {
+export function isExported(compiler: Compiler, statement: Node): boolean {
   if (!("modifiers" in statement) || !Array.isArray(statement.modifiers)) return false;
   return statement.modifiers.some((modifier: Node) => compiler.is(modifier, "ExportKeyword"));
 }

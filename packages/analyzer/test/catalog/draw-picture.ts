@@ -5,6 +5,7 @@ import { calleeName } from "../../src/compiler/names.ts";
 import type { Node, SourceFile } from "../../src/compiler/syntax.ts";
 import type { CallSite } from "../../src/sites/call-site.ts";
 import { createSiteFinder } from "../../src/sites/find-sites.ts";
+import { createProgramCalls } from "../../src/sites/program-calls.ts";
 import { findMatches, type Found } from "./find-matches.ts";
 
 /** Every line with a callee that the catalogue knows, squiggled, and what the catalogue says of it. */
@@ -14,7 +15,9 @@ export function drawPicture(compiler: Compiler, matcher: Matcher, folder: string
 }
 
 function drawFile(compiler: Compiler, matcher: Matcher, folder: string, file: SourceFile): string {
-  const sites = new Map(createSiteFinder(compiler, matcher)(file).map((site) => [site.call.expression, site]));
+  const sites = new Map(
+    createSiteFinder(compiler, createProgramCalls(compiler, matcher))(file).map((site) => [site.call.expression, site]),
+  );
   const found = findMatches(compiler, matcher, file);
   const drawn = found.map((match) => drawCallee(compiler, file, match, sites.get(match.callee)));
   return [relative(folder, file.fileName), ...(drawn.length === 0 ? ["nothing"] : drawn)].join("\n");

@@ -2,6 +2,7 @@ import { createMatcher } from "../../src/catalog/create-matcher.ts";
 import { sdks } from "../../src/catalog/index.ts";
 import type { CallSite } from "../../src/sites/call-site.ts";
 import { createSiteFinder } from "../../src/sites/find-sites.ts";
+import { createProgramCalls } from "../../src/sites/program-calls.ts";
 import { fileNamed, makers, type Files, type Maker } from "../compiler/makers.ts";
 
 /** Code, and what both makers say of its sites: one line each, in order. */
@@ -28,9 +29,10 @@ export function openCases(
   const matcher = createMatcher(sdks);
   return makers.map((maker) => {
     const compiler = maker.open(files);
-    const find = createSiteFinder(compiler, matcher, {
-      others: (home) => compiler.files().filter((file) => file !== home),
-    });
+    const find = createSiteFinder(
+      compiler,
+      createProgramCalls(compiler, matcher, { others: (home) => compiler.files().filter((file) => file !== home) }),
+    );
     return { maker, read: (index) => find(fileNamed(compiler, `site-${index}/main.ts`)).map(describe) };
   });
 }

@@ -1,0 +1,28 @@
+import type { Matcher } from "../catalog/match.ts";
+import type { Compiler } from "../compiler/compiler.ts";
+import { memoised } from "../compiler/memoised.ts";
+import type { SourceFile } from "../compiler/syntax.ts";
+import { FunctionUses } from "./function-uses.ts";
+import { readCalls, type FileCalls } from "./read-calls.ts";
+
+/** What sites and guards are read from, each file once. The compiler is asked one question per file. */
+export interface ProgramCalls {
+  readonly callsIn: (file: SourceFile) => FileCalls;
+  readonly uses: FunctionUses;
+}
+
+export interface ProgramOptions {
+  /** The files in which a function of `home` may be used, beside `home` itself. Default: none. */
+  readonly others?: (home: SourceFile) => readonly SourceFile[];
+}
+
+export function createProgramCalls(
+  compiler: Compiler,
+  matcher: Matcher,
+  { others = () => [] }: ProgramOptions = {},
+): ProgramCalls {
+  return {
+    callsIn: memoised((file) => readCalls(compiler, matcher, file)),
+    uses: new FunctionUses(compiler, others),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Compiler } from "../compiler/compiler.ts";
+import { fileOf } from "../compiler/file-of.ts";
+import { memoised } from "../compiler/memoised.ts";
+import type { Identifier, Node, NodeOf, SourceFile } from "../compiler/syntax.ts";
+import { collectIdentifiers } from "./collect-identifiers.ts";
+import { isExported } from "./named-function.ts";
+
+/** Where the variables of one file are named again. */
+export class VariableUses {
+  readonly #compiler: Compiler;
+  readonly #identifiersIn: (file: SourceFile) => ReadonlyMap<string, readonly Identifier[]>;
+
+  constructor(compiler: Compiler) {
+    this.#compiler = compiler;
+    this.#identifiersIn = memoised((file) => collectIdentifiers(compiler, file));
+  }
+
+  /** Every other place that names a variable; undefined where strangers may name it too. */
+  of(variable: NodeOf["VariableDeclaration"] | NodeOf["BindingElement"]): readonly Identifier[] | undefined {
+    const { name } = variable;
+    const statement = this.#statementOf(variable);
+    const file = fileOf(variable);
+    if (!this.#compiler.is(name, "Identifier") || this.#mayBeUsedElsewhere(file, statement)) return undefined;
+    const named = (this.#identifiersIn(file).get(name.text) ?? []).filter((at) => at !== name && !this.#isMember(at));
+    const leads = this.#compiler.declarations(named);
+    return named.filter((_, index) => {
+      const node = leads[index]?.node;
+      return node === undefined || node === variable;
+    });
+  }
+
+  #statementOf(variable: Node): Node {
+    let at = variable;
+    while (this.#compiler.kind(at) !== "VariableStatement" && !this.#compiler.is(at, "SourceFile")) at = at.parent;
+    return at;
+  }
+
+  /** A template beside the script may use whatever stands at its top. */
+  #mayBeUsedElsewhere(file: SourceFile, statement: Node): boolean {
+    const isTop = statement.parent === file || statement === file;
+    return isExported(this.#compiler, statement) || (isTop && !/\.[cm]?[jt]sx?$/.test(file.fileName));
+  }
+
+  /** `outcome` of `answer.outcome` is no variable. */
+  #isMember(name: Identifier): boolean {
+    return this.#compiler.is(name.parent, "PropertyAccessExpression") && name.parent.name === name;
+  }
+}
