@@ -12,7 +12,7 @@ import { treeOf } from "./tree.ts";
 import type { Program, TypeScript } from "./typescript.ts";
 
 /**
- * The maker for TypeScript 5.4 to 6. It never asks for diagnostics, and for a checker only when it must name something.
+ * The maker for TypeScript 5.4 to 6. It never asks for diagnostics, and for a checker only when a file is looked into.
  * The same program has the same compiler.
  */
 export function classic(ts: TypeScript, program: Program): Compiler {
@@ -26,18 +26,20 @@ const compilers = new WeakMap<Program, Compiler>();
 function create(ts: TypeScript, program: Program): Compiler {
   const tree = treeOf(ts);
   const own = new OwnFiles(program);
-  const imports = memoised((file: SourceFile) =>
-    readImports(tree, file).map((site) => resolve(program, own, file, site)),
-  );
+  // Nodes have their parents, and with them their places, once a checker has bound the program.
+  const bound = lazy(() => program.getTypeChecker());
+  const imports = memoised((file: SourceFile) => {
+    bound();
+    return readImports(tree, file).map((site) => resolve(program, own, file, site));
+  });
   const identities = lazy(() => {
-    const symbols = new Symbols(ts, tree, program.getTypeChecker(), (declaration) => own.has(fileOf(declaration)));
+    const symbols = new Symbols(ts, tree, bound(), (declaration) => own.has(fileOf(declaration)));
     return new Identities(tree, own, symbols, imports);
   });
   return {
     ...tree,
     start: (node) => {
-      // Nodes have their parents, and with them their places, once a checker has bound the program.
-      identities();
+      bound();
       return tree.start(node);
     },
     engine: "classic",

@@ -80,7 +80,7 @@ function createProgram(typescript: typeof ts, files: Files): ts.Program {
 }
 
 /** Older namespaces differ in types that are not read here. */
-function toTypeScript(namespace: { readonly version: string }): typeof ts {
+export function toTypeScript(namespace: { readonly version: string }): typeof ts {
   if (!isTypeScript(namespace)) throw new Error("This is no TypeScript that can parse.");
   return namespace;
 }

@@ -1,11 +1,13 @@
 import { relative } from "node:path";
 import ts from "typescript";
+import ts54 from "typescript-5.4";
 import { describe, expect, it } from "vitest";
 import { openProjects, type Project } from "../../src/compiler/open.ts";
 import { TsconfigError } from "../../src/compiler/open/tsconfig-error.ts";
 import { TsconfigNotFoundError } from "../../src/compiler/open/tsconfig-not-found-error.ts";
 import { describeIdentity, lastCall } from "./last-call.ts";
 import { createFolder } from "./folder.ts";
+import { toTypeScript } from "./makers.ts";
 
 const options = { catalogued: new Set(["ai", "openai"]) };
 const settings = {
@@ -128,6 +130,24 @@ describe("openProjects", () => {
     const [identity] = project.compiler.identify([lastCall(project.compiler, desk).expression]);
     expect(describeIdentity(identity)).toBe("openai new default responses.create");
   });
+
+  it.each([{ typescript: ts }, { typescript: ts54 }])(
+    "reads imports and `require` before anything else was asked, $typescript.version",
+    ({ typescript }) => {
+      const nodenext = { ...settings, module: "nodenext", moduleResolution: "nodenext" };
+      const folder = createFolder({
+        "tsconfig.json": JSON.stringify({ compilerOptions: nodenext, include: ["src"] }),
+        "package.json": JSON.stringify({ type: "module" }),
+        "src/llm.ts": `import OpenAI from "openai";\nconst version = require("openai/version");\nexport const client = new OpenAI({ version });\n`,
+      });
+      const [project] = openProjects(toTypeScript(typescript), folder, options);
+      const [file] = project?.compiler.files() ?? [];
+      expect(file && project?.compiler.imports(file).map((fact) => [fact.specifier, fact.resolved])).toEqual([
+        ["openai", "yes"],
+        ["openai/version", "no"],
+      ]);
+    },
+  );
 
   it("is syntactic where nothing is installed, and says what is missing", () => {
     const folder = createFolder(
