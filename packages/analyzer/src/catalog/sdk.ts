@@ -142,5 +142,7 @@ export interface GuardFact {
   /** It throws nothing that the call did: what it gives tells whether the call succeeded, and has to be looked at. */
   readonly outcome?: true;
   /** Where it is told who approves what it guards; `nobody` is the text that says that nobody is asked. */
+  /** Where the call gets its stable name. */
+  readonly site?: Slot;
   readonly approval?: Slot & { readonly nobody: string };
 }

@@ -1,4 +1,5 @@
 // Written by `npm run gen` from the files of this folder.
+import { noDuplicateSite } from "./no-duplicate-site.ts";
 import { noFloatingOutcome } from "./no-floating-outcome.ts";
 import { noUnguardedRemoteCall } from "./no-unguarded-remote-call.ts";
 import { requireIdempotencyKey } from "./require-idempotency-key.ts";
@@ -8,6 +9,7 @@ import type { Rule } from "./rule.ts";
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   noFloatingOutcome,
+  noDuplicateSite,
   noUnguardedRemoteCall,
   requireIdempotencyKey,
   requireToolApproval,

@@ -4,6 +4,12 @@ export type Preset = "recommended" | "strict" | "untyped";
 /** The ids of each preset's rules. */
 export const presets: Readonly<Record<Preset, readonly string[]>> = {
   recommended: ["no-floating-outcome", "no-unguarded-remote-call", "require-idempotency-key"],
-  strict: ["no-floating-outcome", "no-unguarded-remote-call", "require-idempotency-key", "require-tool-approval"],
+  strict: [
+    "no-duplicate-site",
+    "no-floating-outcome",
+    "no-unguarded-remote-call",
+    "require-idempotency-key",
+    "require-tool-approval",
+  ],
   untyped: ["no-floating-outcome", "no-unguarded-remote-call", "require-idempotency-key"],
 };

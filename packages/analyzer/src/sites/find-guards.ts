@@ -4,26 +4,40 @@ import { memoised } from "../compiler/memoised.ts";
 import { calleeName } from "../compiler/names.ts";
 import type { CallLike, SourceFile } from "../compiler/syntax.ts";
 import type { GuardCall } from "./guard-call.ts";
+import { findTwins } from "./find-twins.ts";
 import { nameCall } from "./name-call.ts";
 import type { ProgramCalls } from "./program-calls.ts";
+import { readSiteName } from "./read-site-name.ts";
 import { ValueFlow } from "./value-flow.ts";
 
 /** Finds the calls of a file that guard others, each file once. */
 export function createGuardFinder(
   compiler: Compiler,
-  { callsIn, uses }: ProgramCalls,
+  { callsIn, uses, others }: ProgramCalls,
 ): (file: SourceFile) => readonly GuardCall[] {
   const flow = new ValueFlow(compiler, uses);
-  return memoised((file) => [...callsIn(file).guards.known].map(([call, fact]) => toGuard(file, call, fact)));
+  const guardsIn = memoised((file: SourceFile) =>
+    [...callsIn(file).guards.known].map(([call, fact]) => toGuard(file, call, fact)),
+  );
+  return guardsIn;
 
   function toGuard(file: SourceFile, call: CallLike, fact: GuardFact): GuardCall {
-    return {
+    const guard: GuardCall = {
       file,
       call,
       callee: calleeName(compiler, call.expression) ?? call.expression,
       name: nameCall(compiler, file, call),
       fact,
       taken: flow.isDropped(call) ? "no" : "unknown",
+      site: readSiteName(compiler, call, fact.site),
+      place: toPlace(compiler, file, call),
+      twins: () => findTwins(compiler, guard, [file, ...others(file)], guardsIn),
     };
+    return guard;
   }
+}
+
+function toPlace(compiler: Compiler, { fileName, text }: SourceFile, call: CallLike): string {
+  const line = text.slice(0, compiler.start(call)).split("\n").length;
+  return `${fileName.slice(fileName.lastIndexOf("/") + 1)}:${line}`;
 }

@@ -1,6 +1,7 @@
 import type { CallLike, Node, SourceFile } from "../compiler/syntax.ts";
 import type { GuardFact } from "../catalog/sdk.ts";
 import type { Answer } from "./call-site.ts";
+import type { SiteName } from "./read-site-name.ts";
 
 /** One catalogued call that guards the function it is given. */
 export interface GuardCall {
@@ -13,4 +14,10 @@ export interface GuardCall {
   readonly fact: GuardFact;
   /** Whether anybody takes what it gives; `no` only where all that becomes of it is seen. */
   readonly taken: Answer;
+  /** Undefined where it names none, or where spread arguments hide it. */
+  readonly site: SiteName | undefined;
+  /** As a person finds it: `orders.ts:12`. */
+  readonly place: string;
+  /** The program's other guards of the same remote under the same site name, as far as the program at hand shows. */
+  readonly twins: () => readonly GuardCall[];
 }

@@ -9,11 +9,13 @@ import { readCalls, type FileCalls } from "./read-calls.ts";
 export interface ProgramCalls {
   readonly callsIn: (file: SourceFile) => FileCalls;
   readonly uses: FunctionUses;
+  /** The files that may hold what belongs to `home`, beside `home` itself. */
+  readonly others: (home: SourceFile) => readonly SourceFile[];
 }
 
 export interface ProgramOptions {
-  /** The files in which a function of `home` may be used, beside `home` itself. Default: none. */
-  readonly others?: (home: SourceFile) => readonly SourceFile[];
+  /** Default: none. */
+  readonly others?: ProgramCalls["others"];
 }
 
 export function createProgramCalls(
@@ -24,5 +26,6 @@ export function createProgramCalls(
   return {
     callsIn: memoised((file) => readCalls(compiler, matcher, file)),
     uses: new FunctionUses(compiler, others),
+    others,
   };
 }
