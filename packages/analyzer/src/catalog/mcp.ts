@@ -72,7 +72,7 @@ const rawRequest: CallFact = {
 /** A thrown error becomes `{ isError: true }` with its message (`McpServer.createToolError`). The id is new for each ask. */
 const handlerOf = {
   approvedBy: "host",
-  callId: { parameter: 1, path: ["requestId"] },
+  callId: { parameter: 1, path: ["requestId"], of: "connection" },
   signal: { parameter: 1, path: ["signal"] },
 } as const;
 const definition = { form: "call", from: ["McpServer"], name: { argument: 0, path: [] }, ...handlerOf } as const;

@@ -4,7 +4,11 @@ const site = { argument: 0, path: [] } as const;
 const read = { covers: ["read"], gives: ["deadline", "retry", "breaker"], guarded: -1, site } as const;
 const keyed = { covers: ["read", "write"], gives: ["deadline", "retry", "breaker", "key"] } as const;
 const approval = { argument: 1, path: ["approve"], nobody: "unapproved" } as const;
-const write = { ...keyed, guarded: -1, site, approval } as const;
+const identity = [
+  { argument: 1, path: ["key"] },
+  { argument: 1, path: ["intent"] },
+] as const;
+const write = { ...keyed, guarded: -1, site, identity, approval } as const;
 const stream = { covers: ["read"], gives: ["deadline"], guarded: -1, site } as const;
 /** An agent is never repeated from outside, so it needs no key of its own. */
 const agent = { covers: ["read", "write", "composite"], gives: ["deadline", "breaker"], guarded: -1, site } as const;

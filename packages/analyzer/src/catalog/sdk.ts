@@ -116,7 +116,8 @@ export interface ToolFact {
   readonly handler: Slot;
   /** The name; absent: the property or variable that holds the tool. */
   readonly name?: Slot;
-  readonly callId?: ParameterSlot;
+  /** `of: "connection"`: a JSON-RPC request's id, which counts the requests of one connection. Absent: an id of the tool's call. */
+  readonly callId?: ParameterSlot & { readonly of?: "connection" };
   readonly signal?: ParameterSlot;
   /** Where a person's approval is declared on the definition. */
   readonly approval?: Slot;
@@ -141,6 +142,8 @@ export interface GuardFact {
   readonly guarded: number;
   /** It throws nothing that the call did: what it gives tells whether the call succeeded, and has to be looked at. */
   readonly outcome?: true;
+  /** What tells its acts apart: a key, or an intent. */
+  readonly identity?: readonly Slot[];
   /** Where it is told who approves what it guards; `nobody` is the text that says that nobody is asked. */
   /** Where the call gets its stable name. */
   readonly site?: Slot;

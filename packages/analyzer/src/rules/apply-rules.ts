@@ -1,23 +1,14 @@
-import type { CallSite } from "../sites/call-site.ts";
-import type { GuardCall } from "../sites/guard-call.ts";
-import type { ToolDefinition } from "../tools/tool-definition.ts";
 import { fillMessage } from "./fill-message.ts";
 import { isTestFile } from "./is-test-file.ts";
-import type { Found, Message, Rule } from "./rule.ts";
+import type { FileFacts, Found, Message, Rule } from "./rule.ts";
 
 /** What a rule found, with its words filled in. */
 export interface AppliedFinding extends Found, Message {
   readonly rule: Rule;
 }
 
-interface Facts {
-  readonly sites: readonly CallSite[];
-  readonly guards: readonly GuardCall[];
-  readonly tools: readonly ToolDefinition[];
-}
-
 /** Asks every rule about every fact. Test files are left alone, and a rule tells of one place once. */
-export function applyRules(rules: readonly Rule[], facts: Facts): readonly AppliedFinding[] {
+export function applyRules(rules: readonly Rule[], facts: FileFacts): readonly AppliedFinding[] {
   return rules.flatMap((rule) => {
     const found = findIn(rule, facts);
     const places = new Set<Found["at"]>();
@@ -27,7 +18,9 @@ export function applyRules(rules: readonly Rule[], facts: Facts): readonly Appli
   });
 }
 
-function findIn(rule: Rule, { sites, guards, tools }: Facts): readonly Found[] {
+function findIn(rule: Rule, facts: FileFacts): readonly Found[] {
+  const { sites, guards, tools } = facts;
+  if (rule.subject === "file") return rule.find(facts);
   if (rule.subject === "site") return sites.flatMap(rule.find);
   return rule.subject === "guard" ? guards.flatMap(rule.find) : tools.flatMap(rule.find);
 }

@@ -2,15 +2,17 @@
 import { noDuplicateSite } from "./no-duplicate-site.ts";
 import { noFloatingOutcome } from "./no-floating-outcome.ts";
 import { noUnguardedRemoteCall } from "./no-unguarded-remote-call.ts";
+import { noUnstableKey } from "./no-unstable-key.ts";
 import { requireIdempotencyKey } from "./require-idempotency-key.ts";
 import { requireToolApproval } from "./require-tool-approval.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
-  noFloatingOutcome,
   noDuplicateSite,
+  noFloatingOutcome,
   noUnguardedRemoteCall,
+  noUnstableKey,
   requireIdempotencyKey,
   requireToolApproval,
 ];

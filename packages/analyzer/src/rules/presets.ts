@@ -8,6 +8,7 @@ export const presets: Readonly<Record<Preset, readonly string[]>> = {
     "no-duplicate-site",
     "no-floating-outcome",
     "no-unguarded-remote-call",
+    "no-unstable-key",
     "require-idempotency-key",
     "require-tool-approval",
   ],

@@ -25,11 +25,19 @@ interface RuleBase<M extends string> {
   readonly messages: Readonly<Record<M, Message>>;
 }
 
+/** All that one file holds, for a rule that compares. */
+export interface FileFacts {
+  readonly sites: readonly CallSite[];
+  readonly guards: readonly GuardCall[];
+  readonly tools: readonly ToolDefinition[];
+}
+
 /** A rule is declared, not run: it reads facts and reports to nobody. */
 export type Rule<M extends string = string> = RuleBase<M> &
   (
     | { readonly subject: "site"; readonly find: (site: CallSite) => readonly Found<M>[] }
     | { readonly subject: "guard"; readonly find: (guard: GuardCall) => readonly Found<M>[] }
+    | { readonly subject: "file"; readonly find: (facts: FileFacts) => readonly Found<M>[] }
     | { readonly subject: "tool"; readonly find: (tool: ToolDefinition) => readonly Found<M>[] }
   );
 

@@ -1,6 +1,7 @@
 import type { Identity } from "../compiler/identity.ts";
 import type { CallLike, Node, SourceFile } from "../compiler/syntax.ts";
 import type { CallFact, Effect, GuardFact, Sdk } from "../catalog/sdk.ts";
+import type { FreshKey, HandedKey } from "./fresh-key.ts";
 
 /** Where the checker may not know. Rules are silent on `unknown`. */
 export type Answer = "yes" | "no" | "unknown";
@@ -32,6 +33,12 @@ export interface CallSite {
   /** Whether the innermost guard asks a person first. */
   readonly approval: ApprovalAnswer;
   readonly key: KeyAnswer;
+  /** Why its key is `unstable`. */
+  readonly freshKey: FreshKey | undefined;
+  /** The parts of its key that functions around it were handed. */
+  readonly handedKey: readonly HandedKey[];
+  /** What tells the innermost guard's acts apart, where that is surely new for each ask. */
+  readonly freshIdentity: FreshKey | undefined;
   /** A signal is passed where the SDK reads one. */
   readonly signal: Answer;
   /** The nearest named function around it: a function, method, variable or property that holds it. */

@@ -8,7 +8,9 @@ import { readApproval } from "./read-approval.ts";
 import { nameCall } from "./name-call.ts";
 import type { ProgramCalls } from "./program-calls.ts";
 import type { FoundCall } from "./read-calls.ts";
-import { readEffect, readKey, readSignal, readStreams } from "./read-facts.ts";
+import { readFreshIdentity, readFreshKey } from "./read-fresh-key.ts";
+import { readHandedKey } from "./read-handed-key.ts";
+import { keySlots, readEffect, readKey, readSignal, readStreams } from "./read-facts.ts";
 import { readForm } from "./read-form.ts";
 import { readWithin } from "./read-within.ts";
 
@@ -38,8 +40,19 @@ function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found:
     form: readForm(compiler, call),
     ...guarded,
     approval: readApproval(compiler, guarded.guard),
-    key: readKey(compiler, call, fact),
+    ...readKeyFacts(compiler, found, guarded.guard),
+    freshIdentity: readFreshIdentity(compiler, guarded.guard),
     signal: readSignal(compiler, call, fact),
     within: readWithin(compiler, call),
   };
+}
+
+type KeyFacts = Pick<CallSite, "key" | "freshKey" | "handedKey">;
+
+function readKeyFacts(compiler: Compiler, { call, fact }: FoundCall, guard: CallSite["guard"]): KeyFacts {
+  const key = readKey(compiler, call, fact);
+  if (key !== "yes" || fact.key === undefined) return { key, freshKey: undefined, handedKey: [] };
+  const slots = keySlots(fact.key);
+  const freshKey = readFreshKey(compiler, call, slots, guard);
+  return { key: freshKey === undefined ? key : "unstable", freshKey, handedKey: readHandedKey(compiler, call, slots) };
 }

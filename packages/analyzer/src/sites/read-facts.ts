@@ -1,9 +1,9 @@
-import type { CallFact, Effect } from "../catalog/sdk.ts";
+import type { CallFact, Effect, KeyFact } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { CallLike, Expression } from "../compiler/syntax.ts";
 import type { Answer, KeyAnswer } from "./call-site.ts";
-import { readSlot, type SlotValue } from "./read-slot.ts";
+import { readSlot, type Reading, type SlotValue } from "./read-slot.ts";
 
 /** What a call does, after its options were read. What they leave open counts as the fact says. */
 export function readEffect(compiler: Compiler, call: CallLike, fact: CallFact): Effect {
@@ -31,11 +31,15 @@ export function readSignal(compiler: Compiler, call: CallLike, fact: CallFact): 
 export function readKey(compiler: Compiler, call: CallLike, fact: CallFact): KeyAnswer {
   const { key } = fact;
   if (key === undefined) return "no";
-  const header = key.header === true ? { header: true as const } : {};
-  const places = [key, ...(key.or === undefined ? [] : [key.or])];
-  const answers = places.map((place) => toAnswer(readSlot(compiler, call, { ...place, ...header })));
+  const answers = keySlots(key).map((place) => toAnswer(readSlot(compiler, call, place)));
   if (answers.includes("yes")) return key.effect === "effective" ? "yes" : "ineffective";
   return answers.includes("unknown") ? "unknown" : "no";
+}
+
+/** Every place where a key may stand. */
+export function keySlots(key: KeyFact): readonly Reading[] {
+  const header = key.header === true ? { header: true as const } : {};
+  return [key, ...(key.or === undefined ? [] : [key.or])].map((place) => ({ ...place, ...header }));
 }
 
 function toAnswer(value: SlotValue): Answer {

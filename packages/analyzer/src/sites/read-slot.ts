@@ -6,7 +6,7 @@ import type { CallLike, Expression, Node, ObjectLiteral } from "../compiler/synt
 /** What stands at a place of a call's arguments: its expression, nothing, or something that only a run could tell. */
 export type SlotValue = Expression | "absent" | "unknown";
 
-interface Reading extends Slot {
+export interface Reading extends Slot {
   /** The last segment is an HTTP header's name: its case does not matter. */
   readonly header?: true;
 }
