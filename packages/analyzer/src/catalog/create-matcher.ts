@@ -9,6 +9,7 @@ export function createMatcher(sdks: readonly Sdk[]): Matcher {
   const calls = sdks.flatMap((sdk) => sdk.calls.map((fact) => ({ sdk, fact })));
   const tools = sdks.flatMap((sdk) => (sdk.tools ?? []).map((fact) => ({ sdk, fact })));
   const guards = sdks.flatMap((sdk) => (sdk.guards ?? []).map((fact) => ({ sdk, fact })));
+  const listed = new Set(sdks.filter(({ writesAreListed }) => writesAreListed === true).flatMap(packagesOf));
   return {
     packages: new Set(sdks.filter((sdk) => sdk.ambient !== true).flatMap(packagesOf)),
     members: new Set(
@@ -17,6 +18,7 @@ export function createMatcher(sdks: readonly Sdk[]): Matcher {
     call: createLookup(calls),
     tool: createLookup(tools),
     guard: createLookup(guards),
+    writesAreListed: (packageName) => listed.has(packageName),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Matcher {
   call(identity: Identity): Match<CallFact> | undefined;
   tool(identity: Identity): Match<ToolFact> | undefined;
   guard(identity: Identity): Match<GuardFact> | undefined;
+  /** Whether a package's entry names every member that changes something, so that its others are reads. */
+  writesAreListed(packageName: string): boolean;
 }
 
 /** What calls, tools and guards have in common: who they are. */

@@ -90,6 +90,7 @@ const account: readonly CallFact[] = [
   { path: "webhooks.rotateSigningSecret", declared: "Webhooks.rotateSigningSecret", ...write(1) },
   { path: "webhooks.remove", declared: "Webhooks.remove", ...write(1) },
   { path: "webhooks.events.replay", declared: "Events.replay", ...write(1) },
+  { path: "oauthGrants.revoke", declared: "OAuthGrants.revoke", ...write(1) },
 ];
 
 export const resend: Sdk = {
@@ -98,7 +99,8 @@ export const resend: Sdk = {
   packages: ["resend"],
   versions: "6",
   docs: "https://resend.com/docs/dashboard/emails/idempotency-keys",
-  summary: "Every member that sends or changes something, but for `oauthGrants`.",
+  summary: "Every member that sends or changes something.",
+  writesAreListed: true,
   clients: ["Resend"],
   calls: [...mails, ...inboxes, ...people, ...account],
 };

@@ -149,6 +149,7 @@ export const stripe: Sdk = {
   versions: "23",
   docs: "https://docs.stripe.com/api/idempotent_requests",
   summary: "Every POST and DELETE of every resource; reads, previews, validations and OAuth tokens are left out.",
+  writesAreListed: true,
   clients: ["default", "Stripe"],
   calls: [
     ...irregular,

@@ -1,5 +1,7 @@
+import { isHarmless } from "../catalog/harmless.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
+import type { Identity } from "../compiler/identity.ts";
 import type { Expression, Node, SourceFile } from "../compiler/syntax.ts";
 import type { Answer, CallSite } from "../sites/call-site.ts";
 import { findTargets, type FunctionTarget, type Target } from "./find-targets.ts";
@@ -8,7 +10,7 @@ import { readKeyed } from "./read-keyed.ts";
 import { isFunction } from "./syntax.ts";
 import type { ToolContext } from "./tool-context.ts";
 
-/** What one function does by itself: catalogued calls, steps into own functions, and calls that lead nowhere known. */
+/** What one function does by itself: catalogued calls, steps into own functions, and calls of which nobody knows what they do. */
 export interface FunctionSteps {
   readonly effects: readonly { readonly site: CallSite; readonly keyed: Answer }[];
   readonly steps: readonly Step[];
@@ -49,8 +51,16 @@ export function readSteps(context: ToolContext, file: SourceFile, root: Node): F
     steps,
     calledParameters: targets.flatMap((target) => (target.to === "parameter" ? [target.parameter] : [])),
     hasUnknown:
-      targets.some(({ to }) => to === "unknown") || isMadeElsewhere(compiler, root, found.length + steps.length),
+      targets.some(({ to }) => to === "unknown") ||
+      identities.some((identity) => identity !== undefined && !isKnown(context, identity)) ||
+      isMadeElsewhere(compiler, root, found.length + steps.length),
   };
+}
+
+/** What an entry tells about is read where it counts; a guard and a helper that makes a tool do nothing by themselves. */
+function isKnown({ matcher }: ToolContext, identity: Identity): boolean {
+  if (matcher.tool(identity) !== undefined || matcher.guard(identity) !== undefined) return true;
+  return matcher.writesAreListed(identity.package) || isHarmless(identity);
 }
 
 type Targets = ReadonlyMap<Expression, Target | undefined>;

@@ -42,7 +42,59 @@ const cases: readonly EffectCase[] = [
     code: execute("JSON.stringify(payment.trim())"),
     untyped: "unknown",
   },
-  { name: "a package that is not catalogued", effect: "read", code: execute("inputSchema.parse({ payment })") },
+  { name: "a package that only computes", effect: "read", code: execute("inputSchema.parse({ payment })") },
+  {
+    name: "a package that nobody catalogued",
+    effect: "unknown",
+    code: `import { request } from "undici";\n${execute('(await request("https://shop.test/" + payment)).body.text()')}`,
+  },
+  {
+    name: "a client of a package that nobody catalogued, in another file",
+    effect: "unknown",
+    code: `import { announce } from "./till";\n${execute("announce(payment)")}`,
+    files: {
+      "till.ts": `import { WebSocket } from "ws";
+const till = new WebSocket("wss://till.test");
+export const announce = (payment: string) => till.send(payment);`,
+    },
+  },
+  {
+    name: "another tool's handler",
+    effect: "unknown",
+    code: `import type { Tool } from "ai";\ndeclare const lookUp: Tool<{ payment: string }, string>;\n${execute(
+      'lookUp.execute?.({ payment }, { toolCallId: "1", messages: [] })',
+    )}`,
+  },
+  {
+    name: "Node's modules that only compute or read",
+    effect: "read",
+    untyped: "unknown",
+    code: `import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+${execute('readFile(join(randomUUID(), payment), "utf8")')}`,
+  },
+  {
+    name: "what a page answers",
+    effect: "read",
+    untyped: "unknown",
+    code: execute('fetch(new URL(payment, "https://shop.test")).then((page) => page.text())'),
+  },
+  {
+    name: "a file that is written",
+    effect: "unknown",
+    code: `import { writeFile } from "node:fs/promises";\n${execute('writeFile(payment, "")')}`,
+  },
+  {
+    name: "a process that is started",
+    effect: "unknown",
+    code: `import { spawn } from "node:child_process";\n${execute("spawn(payment).pid")}`,
+  },
+  {
+    name: "a member that the catalogue leaves out where others write",
+    effect: "unknown",
+    code: `import OpenAI from "openai";\nconst openai = new OpenAI();\n${execute("openai.files.delete(payment)")}`,
+  },
   { name: "a write", effect: "write", code: execute("stripe.refunds.create({ payment_intent: payment })") },
   {
     name: "a write that takes no key",
