@@ -35,6 +35,11 @@ function defineProgram(check: (folder: string, flags: CheckFlags) => Promise<voi
     .description("Reports remote calls outside guards and tools that change the world without a key.")
     .argument("[folder]", "the folder of a tsconfig.json, or the file itself", ".")
     .addOption(new Option("--format <format>", "how findings are printed").choices(["frame", "json"]).default("frame"))
+    .addOption(
+      new Option("--preset <preset>", "which rules")
+        .choices(["recommended", "strict", "untyped"])
+        .default("recommended"),
+    )
     .option("--require-types", "exit with 2 where packages are not installed and types tell nothing")
     .action(check);
   program

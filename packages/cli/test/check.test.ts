@@ -81,3 +81,18 @@ test("exits with 0 where everything is guarded", () => {
   expect(stdout).toBe("No finding: 1 remote call (1 under a guard) and 0 tools in 2 files.\n");
   expect(code).toBe(0);
 });
+
+test("asks what a preset asks", () => {
+  const twice = `import { remote } from "../remote.config.js";
+export const first = remote.read.orThrow("harbour.tide", async () => 1);
+export const second = remote.read.orThrow("harbour.tide", async () => 2);
+import "openai";
+`;
+  project = createProject({ ...desk, "src/answer.ts": twice });
+  const rulesOf = (...flags: readonly string[]): readonly string[] =>
+    JSON.parse(project?.run("check", "--format", "json", ...flags).stdout ?? "").findings.map(
+      ({ rule }: { rule: string }) => rule,
+    );
+  expect(rulesOf()).toEqual([]);
+  expect(rulesOf("--preset", "strict")).toContain("thirdstate/no-duplicate-site");
+});

@@ -20,10 +20,14 @@ it("has a flat config for every preset, each with the plugin itself", () => {
     expect(config.plugins.thirdstate).toBe(thirdstate);
   }
   expect(Object.keys(thirdstate.configs).toSorted()).toEqual(Object.keys(presets).toSorted());
-  expect(thirdstate.configs.recommended.rules).toEqual({
-    "thirdstate/no-unguarded-remote-call": "error",
-    "thirdstate/require-idempotency-key": "error",
-  });
+  for (const [name, config] of Object.entries(thirdstate.configs)) {
+    const chosen = rules.filter(({ id }) =>
+      Object.entries(presets).some(([preset, ids]) => preset === name && ids.includes(id)),
+    );
+    const severities = chosen.map(({ id, severity }) => [`thirdstate/${id}`, severity === "error" ? "error" : "warn"]);
+    expect(config.rules).toEqual(Object.fromEntries(severities));
+  }
+  expect(thirdstate.configs.recommended.rules).toMatchObject({ "thirdstate/no-unguarded-remote-call": "error" });
 });
 
 it.each(Object.entries(thirdstate.rules))("%s has words, a page and suggestions as declared", (id, { meta }) => {

@@ -1,4 +1,4 @@
-import { analyzeFile, rules, type Finding } from "@thirdstate/analyzer";
+import { analyzeFile, presets, rules, type Finding } from "@thirdstate/analyzer";
 import { classic, type Compiler } from "@thirdstate/analyzer/compiler";
 import type ts from "typescript";
 
@@ -9,6 +9,8 @@ export interface Located {
   readonly start: number;
   readonly end: number;
 }
+
+const recommended = rules.filter(({ id }) => presets.recommended.includes(id));
 
 /** Maps a file's findings. Whatever goes wrong is logged: the editor's other answers must not suffer from it. */
 export type Find = <T>(fileName: string, map: (located: Located) => readonly T[]) => readonly T[];
@@ -22,7 +24,7 @@ export function createFinder(typescript: typeof ts, { languageService, project }
     if (program === undefined || file === undefined) return [];
     const compiler = compilers.get(program) ?? classic(typescript, program);
     compilers.set(program, compiler);
-    const findings = analyzeFile(compiler, file).findings({ rules });
+    const findings = analyzeFile(compiler, file).findings({ rules: recommended });
     return findings.map((finding) => ({ finding, file, start: compiler.start(finding.at), end: finding.at.end }));
   }
 

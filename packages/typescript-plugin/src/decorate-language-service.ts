@@ -1,8 +1,7 @@
-import { rules } from "@thirdstate/analyzer";
 import type ts from "typescript";
 import { createFinder } from "./create-finder.ts";
 import { toCodeFixes } from "./to-code-fixes.ts";
-import { codeOf, toDiagnostic } from "./to-diagnostic.ts";
+import { code, toDiagnostic } from "./to-diagnostic.ts";
 
 /** The project's language service, with our diagnostics and code fixes behind its own. */
 export function decorateLanguageService(typescript: typeof ts, info: ts.server.PluginCreateInfo): ts.LanguageService {
@@ -19,9 +18,6 @@ export function decorateLanguageService(typescript: typeof ts, info: ts.server.P
       ...find(fileName, (located) => toCodeFixes(located, { start, end, codes })),
     ],
     // Editors ask for fixes of these codes only.
-    getSupportedCodeFixes: (fileName) => [
-      ...languageService.getSupportedCodeFixes(fileName),
-      ...rules.filter(({ mends }) => mends).map(({ id }) => String(codeOf(id))),
-    ],
+    getSupportedCodeFixes: (fileName) => [...languageService.getSupportedCodeFixes(fileName), String(code)],
   };
 }

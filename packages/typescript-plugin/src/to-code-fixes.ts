@@ -1,7 +1,7 @@
 import type { Edit, TextChange } from "@thirdstate/analyzer/edits";
 import type ts from "typescript";
 import type { Located } from "./create-finder.ts";
-import { codeOf } from "./to-diagnostic.ts";
+import { code } from "./to-diagnostic.ts";
 
 /** Where the editor asks for fixes, and of which diagnostics. */
 export interface Asked {
@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 export function toCodeFixes({ finding, start, end }: Located, asked: Asked): readonly ts.CodeFixAction[] {
-  const isMeant = asked.codes.includes(codeOf(finding.rule.id)) && start <= asked.end && asked.start <= end;
+  const isMeant = asked.codes.includes(code) && start <= asked.end && asked.start <= end;
   return isMeant ? finding.edits().map((edit) => toCodeFix(edit, finding.rule.id)) : [];
 }
 

@@ -43,13 +43,13 @@ describe("a remote call in tsserver", () => {
 
     expect(found.length).toBe(1);
     expect(await findDiagnostics("desk.ts")).toEqual(
-      found.map(({ at, what, why, how }) => ({
+      found.map(({ rule, at, what, why, how }) => ({
         start: toLocation(desk, project.compiler.start(at)),
         end: toLocation(desk, at.end),
         text: `${what}\n  ${why}\n  ${how}`,
         code: 990_001,
         category: "error",
-        source: "thirdstate",
+        source: `thirdstate/${rule.id}`,
       })),
     );
   });

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { analyzeProject, catalogued, type ProjectAnalysis } from "@thirdstate/analyzer";
+import { analyzeProject, catalogued, type Preset, type ProjectAnalysis } from "@thirdstate/analyzer";
 import { loadTypeScript, openProjects } from "@thirdstate/analyzer/compiler";
 import { broughtTypeScript } from "../brought-typescript.ts";
 import { CannotRunError } from "../cannot-run-error.ts";
@@ -23,14 +23,14 @@ export interface Checked {
 }
 
 /** Analyzes the project of a folder, and those that it references. */
-export function checkFolder(path: string): Checked {
+export function checkFolder(path: string, preset: Preset): Checked {
   const target = resolve(path);
   if (!existsSync(target))
     throw new CannotRunError(`${target} does not exist. Name a folder that holds a tsconfig.json.`);
   const folder = statSync(target).isDirectory() ? target : dirname(target);
   const { typescript, note } = loadTypeScript(folder, broughtTypeScript);
   const analyses = openProjects(typescript, target, { catalogued }).map(analyzeProject);
-  const read = analyses.map((analysis) => readProject(folder, analysis));
+  const read = analyses.map((analysis) => readProject(folder, analysis, preset));
   const report: Report = {
     version: 1,
     tool: { name: "thirdstate", version: readVersion() },
@@ -67,7 +67,7 @@ type ProjectPart = Pick<Report, "sites" | "tools" | "findings" | "unknownSdks" |
   readonly texts: readonly (readonly [string, string])[];
 };
 
-function readProject(folder: string, analysis: ProjectAnalysis): ProjectPart {
+function readProject(folder: string, analysis: ProjectAnalysis, preset: Preset): ProjectPart {
   const { project, files, unknownSdks, skipped } = analysis;
   const { compiler, tsconfig } = project;
   const places = new Places(folder, (node) => compiler.start(node));
@@ -80,7 +80,7 @@ function readProject(folder: string, analysis: ProjectAnalysis): ProjectPart {
     },
     sites: toSites(files, places),
     tools: toTools(files, places),
-    findings: toFindings(files, places),
+    findings: toFindings(files, places, preset),
     unknownSdks: unknownSdks.map((sdk) => ({ ...sdk, files: sdk.files.map((file) => places.fileName(file)) })),
     skipped: skipped.map(({ file, reason }) => ({ file: places.fileName(file), reason })),
     texts: files.map(({ file }) => [places.fileName(file.fileName), file.text] as const),

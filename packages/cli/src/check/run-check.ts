@@ -1,3 +1,4 @@
+import type { Preset } from "@thirdstate/analyzer";
 import type { ExitCode } from "../exit-code.ts";
 import { CannotRunError } from "../cannot-run-error.ts";
 import { checkFolder, type Checked } from "./check-folder.ts";
@@ -5,12 +6,13 @@ import { printFrames } from "./print-frames.ts";
 
 export interface CheckFlags {
   readonly format: "frame" | "json";
+  readonly preset: Preset;
   readonly requireTypes?: true;
 }
 
 /** Findings go to stdout, everything else to stderr. */
-export function runCheck(folder: string, { format, requireTypes }: CheckFlags): ExitCode {
-  const checked = checkFolder(folder);
+export function runCheck(folder: string, { format, preset, requireTypes }: CheckFlags): ExitCode {
+  const checked = checkFolder(folder, preset);
   const { report, notes } = checked;
   const unresolved = report.projects.filter(({ engine }) => engine === "syntactic");
   if (requireTypes === true && unresolved.length > 0) throw new CannotRunError(describeMissing(checked, "typed"));

@@ -1,16 +1,15 @@
-import { presets, rules, type FileAnalysis, type Finding } from "@thirdstate/analyzer";
+import { presets, rules, type FileAnalysis, type Finding, type Preset } from "@thirdstate/analyzer";
 import { Fingerprints } from "./fingerprints.ts";
 import type { Places } from "./places.ts";
 import type { ReportedFinding } from "./report.ts";
 
-const recommended = rules.filter(({ id }) => presets.recommended.includes(id));
-
-/** What the recommended rules find, in the order of the files. */
-export function toFindings(files: readonly FileAnalysis[], places: Places): readonly ReportedFinding[] {
+/** What the rules of a preset find, in the order of the files. */
+export function toFindings(files: readonly FileAnalysis[], places: Places, preset: Preset): readonly ReportedFinding[] {
+  const chosen = rules.filter(({ id }) => presets[preset].includes(id));
   const fingerprints = new Fingerprints();
   return files.flatMap((analysis) =>
     analysis
-      .findings({ rules: recommended })
+      .findings({ rules: chosen })
       .toSorted((a, b) => a.at.pos - b.at.pos)
       .map((finding) => toFinding(finding, places, fingerprints)),
   );
