@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the files of this folder.
 import { noDuplicateSite } from "./no-duplicate-site.ts";
 import { noFloatingOutcome } from "./no-floating-outcome.ts";
+import { noRaceTimeout } from "./no-race-timeout.ts";
 import { noUnguardedRemoteCall } from "./no-unguarded-remote-call.ts";
 import { noUnstableKey } from "./no-unstable-key.ts";
 import { requireIdempotencyKey } from "./require-idempotency-key.ts";
@@ -11,6 +12,7 @@ import type { Rule } from "./rule.ts";
 export const rules: readonly Rule[] = [
   noDuplicateSite,
   noFloatingOutcome,
+  noRaceTimeout,
   noUnguardedRemoteCall,
   noUnstableKey,
   requireIdempotencyKey,

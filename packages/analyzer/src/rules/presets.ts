@@ -7,6 +7,7 @@ export const presets: Readonly<Record<Preset, readonly string[]>> = {
   strict: [
     "no-duplicate-site",
     "no-floating-outcome",
+    "no-race-timeout",
     "no-unguarded-remote-call",
     "no-unstable-key",
     "require-idempotency-key",

@@ -44,3 +44,5 @@ export interface CallSite {
   /** The nearest named function around it: a function, method, variable or property that holds it. */
   readonly within: string | undefined;
 }
+  /** The `Promise.race` in which it runs against a timer, as far as the program's own functions tell. */
+  readonly race: () => Node | undefined;

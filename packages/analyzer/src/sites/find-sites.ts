@@ -16,14 +16,21 @@ import { readWithin } from "./read-within.ts";
 
 /** Finds the catalogued calls of a file, each file once. */
 export function createSiteFinder(
+import { TimerRace } from "./timer-race.ts";
   compiler: Compiler,
   { callsIn, uses }: ProgramCalls,
 ): (file: SourceFile) => readonly CallSite[] {
   const guarding = new Guarding(compiler, (file) => callsIn(file).guards, uses);
-  return memoised((file) => callsIn(file).found.map((found) => toSite(compiler, guarding, file, found)));
+  const race = new TimerRace(compiler, uses);
+  return memoised((file) =>
+    callsIn(file).found.map((found) => ({
+      ...toSite(compiler, guarding, file, found),
+      race: () => race.find(found.call),
+    })),
+  );
 }
 
-function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found: FoundCall): CallSite {
+function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found: FoundCall): Omit<CallSite, "race"> {
   const { call, fact, identity, sdk } = found;
   const effect = readEffect(compiler, call, fact);
   const guarded = guarding.read(call, effect);

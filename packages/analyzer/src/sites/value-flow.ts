@@ -1,5 +1,6 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { CallLike, Expression, Node, NodeOf } from "../compiler/syntax.ts";
+import { functionAround } from "./function-around.ts";
 import type { FunctionUses } from "./function-uses.ts";
 import { isCombinator } from "./is-combinator.ts";
 import { readNamedFunction } from "./named-function.ts";
@@ -33,7 +34,7 @@ export class ValueFlow {
     if (compiler.is(parent, "PropertyAccessExpression")) return this.#isChainDropped(parent, seen);
     if (compiler.is(parent, "ArrayLiteralExpression")) return this.#isElementDropped(parent, value, seen);
     if (isCombinator(compiler, parent)) return this.#isDropped(parent, seen);
-    if (compiler.is(parent, "ReturnStatement")) return this.#isResultDropped(this.#functionAround(parent), seen);
+    if (compiler.is(parent, "ReturnStatement")) return this.#isReturnDropped(parent, seen);
     return compiler.is(parent, "ArrowFunction") && parent.body === value && this.#isResultDropped(parent, seen);
   }
 
@@ -105,18 +106,9 @@ export class ValueFlow {
     return this.#compiler.is(element, "BindingElement") && element.dotDotDotToken !== undefined;
   }
 
-  #functionAround(node: Node): Node {
-    let at = node;
-    while (!this.#isFunction(at) && !this.#compiler.is(at, "SourceFile")) at = at.parent;
-    return at;
-  }
-
-  #isFunction(node: Node): boolean {
-    const kind = this.#compiler.kind(node);
-    return (
-      kind !== undefined &&
-      /^(?:ArrowFunction|Function(?:Expression|Declaration)|MethodDeclaration|GetAccessor)$/.test(kind)
-    );
+  #isReturnDropped(statement: Node, seen: ReadonlySet<Node>): boolean {
+    const body = functionAround(this.#compiler, statement);
+    return body !== undefined && this.#isResultDropped(body, seen);
   }
 
   /** What a function gives is dropped where it is called, if all its calls are known. */

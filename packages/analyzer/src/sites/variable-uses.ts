@@ -16,11 +16,12 @@ export class VariableUses {
   }
 
   /** Every other place that names a variable; undefined where strangers may name it too. */
-  of(variable: NodeOf["VariableDeclaration"] | NodeOf["BindingElement"]): readonly Identifier[] | undefined {
+  of(
+    variable: NodeOf["VariableDeclaration"] | NodeOf["BindingElement"] | NodeOf["Parameter"],
+  ): readonly Identifier[] | undefined {
     const { name } = variable;
-    const statement = this.#statementOf(variable);
     const file = fileOf(variable);
-    if (!this.#compiler.is(name, "Identifier") || this.#mayBeUsedElsewhere(file, statement)) return undefined;
+    if (!this.#compiler.is(name, "Identifier") || this.#mayBeUsedElsewhere(file, variable)) return undefined;
     const named = (this.#identifiersIn(file).get(name.text) ?? []).filter((at) => at !== name && !this.#isMember(at));
     const leads = this.#compiler.declarations(named);
     return named.filter((_, index) => {
@@ -36,7 +37,9 @@ export class VariableUses {
   }
 
   /** A template beside the script may use whatever stands at its top. */
-  #mayBeUsedElsewhere(file: SourceFile, statement: Node): boolean {
+  #mayBeUsedElsewhere(file: SourceFile, variable: Node): boolean {
+    if (this.#compiler.is(variable, "Parameter")) return false;
+    const statement = this.#statementOf(variable);
     const isTop = statement.parent === file || statement === file;
     return isExported(this.#compiler, statement) || (isTop && !/\.[cm]?[jt]sx?$/.test(file.fileName));
   }
