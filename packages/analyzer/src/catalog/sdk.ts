@@ -140,12 +140,12 @@ export interface GuardFact {
   readonly gives: readonly ("deadline" | "retry" | "breaker" | "key")[];
   /** Which argument is the guarded function; -1 is the last. */
   readonly guarded: number;
+  /** Where the call gets its stable name. */
+  readonly site?: Slot;
   /** It throws nothing that the call did: what it gives tells whether the call succeeded, and has to be looked at. */
   readonly outcome?: true;
   /** What tells its acts apart: a key, or an intent. */
   readonly identity?: readonly Slot[];
   /** Where it is told who approves what it guards; `nobody` is the text that says that nobody is asked. */
-  /** Where the call gets its stable name. */
-  readonly site?: Slot;
   readonly approval?: Slot & { readonly nobody: string };
 }

@@ -43,6 +43,6 @@ export interface CallSite {
   readonly signal: Answer;
   /** The nearest named function around it: a function, method, variable or property that holds it. */
   readonly within: string | undefined;
-}
   /** The `Promise.race` in which it runs against a timer, as far as the program's own functions tell. */
   readonly race: () => Node | undefined;
+}

@@ -13,10 +13,10 @@ import { readHandedKey } from "./read-handed-key.ts";
 import { keySlots, readEffect, readKey, readSignal, readStreams } from "./read-facts.ts";
 import { readForm } from "./read-form.ts";
 import { readWithin } from "./read-within.ts";
+import { TimerRace } from "./timer-race.ts";
 
 /** Finds the catalogued calls of a file, each file once. */
 export function createSiteFinder(
-import { TimerRace } from "./timer-race.ts";
   compiler: Compiler,
   { callsIn, uses }: ProgramCalls,
 ): (file: SourceFile) => readonly CallSite[] {
