@@ -2,6 +2,7 @@ import { toIdempotencyKey } from "@thirdstate/types/internal";
 import type { LedgerRecord, StoredSuccess } from "./ledger/record.ts";
 import type { Finding, Reconciler, Reconciliation } from "./api/reconciler.ts";
 import type { Remote } from "./api/remote.ts";
+import { sound } from "./calls/notify.ts";
 import type { Settings } from "./calls/settings.ts";
 
 /** Asks about every record in doubt, one after the other: a provider in trouble is not helped by a flood of questions. */
@@ -45,7 +46,7 @@ async function settle(
   const verdict = finding.happened ? toEvidence(finding) : { happened: false as const, askedAt };
   const answer = await ledger.reconcile(id, verdict, { reconciler: scope });
   if (typeof answer === "object") {
-    onAlarm(answer);
+    sound(onAlarm, answer);
     return "alarm";
   }
   if (answer !== "recorded" && answer !== "already") return answer;

@@ -4,6 +4,19 @@ import { LedgerUnreachableError } from "../src/acts/ledger-unreachable-error.ts"
 import { brokenLedger } from "./broken-ledger.ts";
 import { never, openHarbour, script, socketError, statusError } from "./harbour.ts";
 
+describe("what starts only when it is awaited", () => {
+  it("starts inside the run that awaits it", async () => {
+    const { remote, ledger } = openHarbour();
+    const lazily = (work: () => Promise<unknown>): PromiseLike<unknown> => ({
+      then: (onValue, onError) => work().then(onValue, onError),
+    });
+    await remote.agent.orThrow("desk", { run: "desk-1" }, () =>
+      lazily(() => remote.write("moor", { intent: 4 }, () => Promise.reject(socketError("ECONNRESET")))),
+    );
+    expect(await ledger.listInDoubt({ run: "desk-1" })).toHaveLength(1);
+  });
+});
+
 describe("an agent call", () => {
   it("succeeds as a write and is never repeated from outside", async () => {
     const { remote } = openHarbour({ read: { retry: 3 } });

@@ -45,6 +45,22 @@ describe("a site's breaker", () => {
     expect(await remote.read("tide.now", async () => "rising")).toMatchObject({ status: "succeeded" });
   });
 
+  it.each([
+    ["MCP, as a timeout", Object.assign(new Error("The client left."), { name: "McpError", code: -32001 })],
+    ["others, in words of their own", new Error("AbortError")],
+    ["others, as a lost connection", socketError("ECONNRESET")],
+  ])("does not count a caller who left where the SDK reports that alike: %s", async (_who, own) => {
+    const { remote, clock } = openHarbour({ breaker: { failures: 1 } });
+    const controller = new AbortController();
+    const left = remote.read("tide.now", { signal: controller.signal, retry: 1 }, ({ signal }) => {
+      return new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(own)));
+    });
+    controller.abort();
+    await clock.pass(1_000);
+    expect(await left).toMatchObject({ status: "unknown", inDoubt: { reason: "aborted", attempts: 1 } });
+    expect(await remote.read("tide.now", async () => "rising")).toMatchObject({ status: "succeeded" });
+  });
+
   it("leaves a write that it stopped free to be sent later", async () => {
     const { remote } = openHarbour({ breaker: { failures: 1, halfOpenAfter: "10s" } });
     const moor = (call: () => Promise<string>) =>

@@ -100,9 +100,19 @@ describe("an SDK's own repeats", () => {
     expect(presets).toEqual([0, 0, 0, 0]);
   });
 
-  it("stay where nothing repeats in their place", async () => {
-    const { remote } = openHarbour({ read: { retry: 0 } });
-    expect(await remote.read.orThrow("tide.now", async ({ innerRetries }) => innerRetries(2))).toBe(2);
+  it("are handed over where the read was told of no repeats, so that no lost reply hides behind a later no", async () => {
+    const { remote, clock } = openHarbour();
+    const tide = script<string>(socketError("ECONNRESET"), statusError(429), statusError(429), "rising");
+    const outcome = remote.read("tide.now", ({ innerRetries }) => {
+      innerRetries(2);
+      return tide.call();
+    });
+    await clock.pass(30_000);
+    expect(await outcome).toMatchObject({ status: "unknown", inDoubt: { reason: "ECONNRESET", attempts: 3 } });
+  });
+
+  it("stay in an agent, and go where a write is sent once or repeated from outside", async () => {
+    const { remote } = openHarbour();
     expect(await remote.agent.orThrow("desk", async ({ innerRetries }) => innerRetries(2))).toBe(2);
     const write = { intent: "moor", unknown: "throw" } as const;
     expect(await remote.write.orThrow("moor", write, async ({ innerRetries }) => innerRetries(2))).toBe(0);

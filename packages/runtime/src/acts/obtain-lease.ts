@@ -1,4 +1,5 @@
 import type { InDoubt } from "@thirdstate/types";
+import { toIdempotencyKey } from "@thirdstate/types/internal";
 import { type Act, leaseFor, toAsk } from "./act.ts";
 import { type CallResult, toFailure } from "../calls/call-result.ts";
 import type { Deadline } from "../time/deadline.ts";
@@ -55,11 +56,19 @@ export async function askOnce<T>(
   return "value" in waited ? waited.value : ledgerUnreachable(waited.error);
 }
 
-/** A lease that came when nobody waited for it any more: nothing was sent under it. */
-async function giveBack<T>({ settings, site }: Act<T>, answer: Answer): Promise<void> {
+/** A lease that came when nobody waited for it any more: nothing was sent under it. One to resume leaves the act as doubtful as it was. */
+async function giveBack<T>(act: Act<T>, answer: Answer): Promise<void> {
+  const { settings, site } = act;
+  if (answer.state === "resume") await settings.ledger.markUnknown(answer.lease, resumedTooLate(act, answer.lease));
   if (answer.state !== "fresh") return;
   const error = { site, reason: "not-executed", code: "deadline_exceeded", message: "Nothing was sent." } as const;
   await settings.ledger.fail(answer.lease, { status: "failed", error });
+}
+
+function resumedTooLate<T>({ settings, site }: Act<T>, { id, key }: Lease): InDoubt {
+  const now = Math.round(settings.clock.now());
+  const facts = { id, site, key: toIdempotencyKey(key), attempts: 0, phase: "maybe-sent" } as const;
+  return { ...facts, sentAt: now, deadlineAt: now, reason: "earlier_attempt" };
 }
 
 function toObtained<T>(

@@ -1,6 +1,7 @@
 import type { Clock } from "../time/clock.ts";
 import type { Alarm, Ledger } from "../ledger/ledger.ts";
 import type { StoredSuccess } from "../ledger/record.ts";
+import { sound } from "../calls/notify.ts";
 import { sleep } from "../time/sleep.ts";
 
 /** A success on its way into the ledger. */
@@ -26,7 +27,7 @@ export function recordSuccess(
   async function tryOnce(): Promise<boolean> {
     try {
       const answer = await ledger.succeed(id, outcome);
-      if (typeof answer === "object") onAlarm(answer);
+      if (typeof answer === "object") sound(onAlarm, answer);
       return true;
     } catch {
       return false;

@@ -11,6 +11,7 @@ import type { Lease } from "../ledger/ledger.ts";
 import { recordSuccess } from "./recording.ts";
 import { report, reportUnknown } from "./report.ts";
 import { toStoredSuccess } from "./stored-value.ts";
+import { waitUntilCut } from "../time/patience.ts";
 
 /** Sends an act under its lease and writes down how it ended. */
 export async function sendAndReport<T>(
@@ -60,12 +61,9 @@ function none(): number {
   return 0;
 }
 
-/** Marks the next request before it leaves. Where the mark cannot be made, nothing may leave. */
+/** Marks the next request before it leaves. Where the mark cannot be made, nothing may leave; nor where it comes after the deadline. */
 async function mayRepeat<T>(act: Act<T>, lease: Lease, deadline: Deadline): Promise<boolean> {
   const limits = { leaseMs: leaseFor(act, deadline), quietMs: act.quietMs };
-  try {
-    return (await act.settings.ledger.send(lease, limits)) === "ok";
-  } catch {
-    return false;
-  }
+  const waited = await waitUntilCut(act.settings.ledger.send(lease, limits), deadline);
+  return waited !== "late" && "value" in waited && waited.value === "ok";
 }

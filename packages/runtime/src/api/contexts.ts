@@ -10,8 +10,8 @@ export interface CallContext {
   readonly remaining: () => number;
   /**
    * Hands the SDK's own retries over: `maxRetries: innerRetries(2)`, where 2 is what the SDK does by default.
-   * Gives 0 where this call repeats in the SDK's place (then at least as often as `preset`) and in a write that is not
-   * idempotent, which is sent once; else `preset`: where nothing is repeated from outside, or while observing.
+   * Gives 0 where this call repeats in the SDK's place, which it then does at least `preset` times, so that no lost reply stays
+   * hidden inside the SDK; and in a write that is not idempotent, which is sent once. Gives `preset` in an agent, and while observing.
    */
   readonly innerRetries: (preset: number) => number;
 }

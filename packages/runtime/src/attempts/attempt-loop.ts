@@ -42,9 +42,9 @@ export async function attemptLoop<T>(settings: LoopSettings<T>): Promise<LoopRes
   const { deadline, clock, budget } = settings;
   const history = new History(settings);
   for (let number = 1; ; number++) {
+    if (number > 1 && (await settings.mayRepeat?.()) === false) return history.end(leaseLost);
     const { cut } = deadline;
     if (cut !== undefined) return history.end(toUnsentAttempt(cut));
-    if (number > 1 && (await settings.mayRepeat?.()) === false) return history.end(leaseLost);
     const tried = await history.attempt(number);
     if (!(tried instanceof FailedAttempt)) {
       if ("left" in tried) throw tried.left;
@@ -119,9 +119,9 @@ class History<T> {
     });
   }
 
-  /** Where we repeat, an SDK need not; where we do not, it goes on as it did. */
+  /** Of repeats inside an SDK only the last is seen: a lost reply that was followed by a 429 would look like a plain 429. */
   #takeOver(preset: number): number {
-    if (this.#settings.retry.times === 0) return preset;
+    if (!this.#settings.retry.takesOver) return preset;
     this.repeats = Math.max(this.repeats, preset);
     return 0;
   }

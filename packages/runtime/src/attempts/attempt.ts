@@ -1,3 +1,4 @@
+import { asCut } from "../classify/abort.ts";
 import type { Verdict } from "../classify/verdict.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Cut, Deadline } from "../time/deadline.ts";
@@ -38,27 +39,34 @@ export function attempt<T>(settings: AttemptSettings<T>): Promise<Tried<T>> {
       else stopWaiting = settings.clock.after(graceMs, () => end(toCutAttempt(cut)));
     });
     start(settings).then(
-      (value) => (isOver ? settings.onLate?.(value) : end(readValue(settings, value))),
+      (value) => {
+        const tried = readValue(settings, value);
+        if (!isOver) end(tried);
+        else if ("value" in tried) settings.onLate?.(value);
+      },
       (error: unknown) => end(readError(settings, error)),
     );
   });
 }
 
+/** What starts only when it is awaited (a query builder, say) is awaited inside the scope as well. */
 function start<T>({ scope, call }: AttemptSettings<T>): Promise<T> {
   try {
-    return Promise.resolve(scopes.run(scope, call));
+    return scopes.run(scope, () => Promise.resolve(call()));
   } catch (error) {
     return Promise.reject(error);
   }
 }
 
-function readValue<T>({ classifyResult }: AttemptSettings<T>, value: T): Tried<T> {
+function readValue<T>({ classifyResult, deadline }: AttemptSettings<T>, value: T): Tried<T> {
   const verdict = classifyResult(value);
-  return verdict === undefined ? { value } : new FailedAttempt({ verdict, sent: true, resolved: { value } });
+  if (verdict === undefined) return { value };
+  return new FailedAttempt({ verdict: asCut(verdict, deadline.cut?.by), sent: true, resolved: { value } });
 }
 
 function readError<T>({ classify, deadline }: AttemptSettings<T>, error: unknown): Tried<T> {
-  const verdict = classify(error, deadline.cut?.by);
+  const by = deadline.cut?.by;
+  const verdict = asCut(classify(error, by), by);
   if (verdict.kind === "control-flow") return { left: error };
   return new FailedAttempt({ verdict, sent: verdict.kind !== "not-executed", cause: error });
 }

@@ -7,17 +7,20 @@ export interface RetryPlan {
   readonly times: number;
   readonly baseMs: number;
   readonly maxMs: number;
+  /** Whether an SDK's own repeats are made here instead, so that none of them is hidden. */
+  readonly takesOver: boolean;
 }
 
-export const noRetry: RetryPlan = { times: 0, baseMs: 0, maxMs: 0 };
+/** For what must not be repeated from outside, and while observing. */
+export const noRetry: RetryPlan = { times: 0, baseMs: 0, maxMs: 0, takesOver: false };
 
 const defaultBaseMs = 500;
 const defaultMaxMs = 10_000;
 
-export function toRetryPlan(retry: Retry | undefined): RetryPlan {
-  if (retry === undefined || retry === 0) return noRetry;
+export function toRetryPlan(retry: Retry): RetryPlan {
   const { times, base = defaultBaseMs, max = defaultMaxMs } = typeof retry === "number" ? { times: retry } : retry;
-  if (Number.isInteger(times) && times >= 0) return { times, baseMs: parseDuration(base), maxMs: parseDuration(max) };
+  if (Number.isInteger(times) && times >= 0)
+    return { times, baseMs: parseDuration(base), maxMs: parseDuration(max), takesOver: true };
   throw new RangeError(`\`retry\` is ${times}. Give the number of repeats as a whole number of 0 or more.`);
 }
 

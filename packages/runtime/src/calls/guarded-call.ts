@@ -50,7 +50,7 @@ export function runGuarded<T>(guarded: GuardedCall<T>): Promise<LoopResult<T>> {
     breaker: isObserving ? undefined : breaker,
     budget,
     doubt,
-    classify: (error, aborted) => settings.classify({ error, keyed, aborted }),
+    classify: (error, aborted) => settings.classify({ error, keyed, aborted, effect }),
     classifyResult: (value) => settings.classifyResult(value, effect),
     mayRepeat: guarded.mayRepeat,
     onLate: guarded.onLate,

@@ -1,5 +1,5 @@
 import type { Effect } from "@thirdstate/types";
-import { noRetry, type RetryPlan, toRetryPlan } from "../attempts/backoff.ts";
+import { type RetryPlan, toRetryPlan } from "../attempts/backoff.ts";
 import type { BreakerPlan } from "../attempts/breaker.ts";
 import type { CallEvent } from "../api/call-event.ts";
 import { toClassifier, toResultClassifier } from "../classify/classify.ts";
@@ -51,7 +51,7 @@ export function toSettings(config: RemoteConfig, clock: Clock): Settings {
     isForced: forced !== undefined,
     timeoutMs: parseDuration(config.timeout),
     attemptMs: undefined,
-    retry: noRetry,
+    retry: toRetryPlan(0),
   };
   const stream = withOptions(basis, config.stream);
   return {

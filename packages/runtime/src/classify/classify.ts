@@ -12,6 +12,7 @@ import { mcp } from "./mcp.ts";
 import { ownErrors } from "./own-errors.ts";
 import { resendResult } from "./resend-result.ts";
 import { severalErrors } from "./several-errors.ts";
+import { stripeResult } from "./stripe-result.ts";
 import { stripe } from "./stripe.ts";
 import { transportCodes } from "./transport-codes.ts";
 import type { Classifier, ResultClassifier, Signal, Verdict } from "./verdict.ts";
@@ -32,7 +33,7 @@ const entries: readonly Entry[] = [
   connectionErrors,
 ];
 
-const resultEntries: readonly ResultClassifier[] = [resendResult, mcpResult];
+const resultEntries: readonly ResultClassifier[] = [resendResult, stripeResult, mcpResult];
 
 /** Reads errors; an error that no entry knows is unknown and not worth repeating. */
 export function toClassifier(own: readonly Classifier[]): (signal: Signal) => Verdict {

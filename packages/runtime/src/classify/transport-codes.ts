@@ -29,7 +29,6 @@ const certificates = [
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   "ERR_TLS_CERT_ALTNAME_INVALID",
-  "ERR_SSL_WRONG_VERSION_NUMBER",
 ];
 
 /** The connection was lost once the request may have left. */
@@ -63,7 +62,7 @@ const verdicts: ReadonlyMap<unknown, Verdict> = new Map<unknown, Verdict>([
 /** What Node and undici say about a connection, wherever in the chain of causes they say it. */
 export const transportCodes: Entry = ({ error }) => {
   for (const link of causeChain(error)) {
-    const verdict = verdicts.get(field(link, "code"));
+    const verdict = readHandshake(link) ?? verdicts.get(field(link, "code"));
     if (verdict !== undefined) return isBeforeConnected(link) ? { ...verdict, kind: "not-executed" } : verdict;
   }
   return undefined;
@@ -76,4 +75,17 @@ function isBeforeConnected(error: unknown): boolean {
     (field(error, "code") === "ETIMEDOUT" && field(error, "syscall") === "connect") ||
     (typeof message === "string" && message.includes("before secure TLS connection was established"))
   );
+}
+
+/** What OpenSSL says of a handshake that the two sides could not agree on. https://www.rfc-editor.org/rfc/rfc8446#section-6.2 */
+const disagreement =
+  /alert handshake failure|wrong version number|unsupported protocol|alert protocol version|unrecognized name/;
+
+/** `node:https` gives every trouble of TLS one code, and undici one for each. */
+function readHandshake(error: unknown): Verdict | undefined {
+  const code = field(error, "code");
+  if (typeof code !== "string" || !(code === "EPROTO" || code.startsWith("ERR_SSL_"))) return undefined;
+  return disagreement.test(String(field(error, "message")))
+    ? { kind: "not-executed", code, transient: false }
+    : { kind: "unknown", code, transient: true };
 }

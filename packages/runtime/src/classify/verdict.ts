@@ -24,6 +24,8 @@ export interface Signal {
   keyed: boolean;
   /** Why our own signal had aborted when the error arrived, if it had. */
   aborted: "deadline" | "caller" | undefined;
+  /** Whether repeating the call would change the world once more. */
+  effect: Effect;
 }
 
 /** Reads one family of errors; `undefined` leaves the error to the next entry, and in the end to `unknown`. */

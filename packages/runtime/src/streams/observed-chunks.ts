@@ -1,6 +1,7 @@
 import { UnknownOutcomeError } from "@thirdstate/types";
 import { readWait } from "../attempts/backoff.ts";
-import { type CallResult, toBareValue, toInDoubt } from "../calls/call-result.ts";
+import { asCut } from "../classify/abort.ts";
+import { type CallResult, toBareValue, toFailure, toInDoubt } from "../calls/call-result.ts";
 import { findChunks } from "./chunk-source.ts";
 import { Deadline, during } from "../time/deadline.ts";
 import { FailedAttempt } from "../attempts/failed-attempt.ts";
@@ -81,7 +82,9 @@ export class ObservedChunks<S> implements AsyncIterableIterator<unknown> {
       return result;
     }
     const { cut } = this.#line.deadline;
-    if (this.#marker.isMissing && cut?.by !== "caller") {
+    const { error } = this.#marker;
+    if (error !== undefined) this.#endReported(this.#read({ error }));
+    else if (this.#marker.isMissing && cut?.by !== "caller") {
       const verdict = { kind: "unknown", code: "stream_truncated", transient: false } as const;
       const truncated = new FailedAttempt({ verdict, sent: true });
       if (this.#facts.call.plan.mode === "enforce") return this.#fail(truncated);
@@ -94,7 +97,8 @@ export class ObservedChunks<S> implements AsyncIterableIterator<unknown> {
     const { cut } = this.#line.deadline;
     if (pulled !== "late") {
       const { error } = pulled;
-      const verdict = this.#facts.call.settings.classify({ error, keyed: false, aborted: cut?.by });
+      const { settings, effect } = this.#facts.call;
+      const verdict = asCut(settings.classify({ error, keyed: false, aborted: cut?.by, effect }), cut?.by);
       return new FailedAttempt({ verdict, sent: true, cause: error });
     }
     const isAborted = cut?.by === "caller";
@@ -118,7 +122,7 @@ export class ObservedChunks<S> implements AsyncIterableIterator<unknown> {
     if (clock.now() + waitMs >= call.deadline.at || !call.settings.sites.of(call.site).budget.take()) return false;
     this.#line.deadline.cutShort();
     if (!(await wait(waitMs, call.deadline, clock))) return false;
-    const opened = await openLine(call, repeats - 1, this.#attempts);
+    const opened = await openLine(call, repeats - 1, { attempts: this.#attempts, doubt: true });
     this.#attempts += opened.attempts;
     if (opened.state !== "succeeded") {
       const result = toCallResult(call.site, clock, opened);
@@ -143,6 +147,13 @@ export class ObservedChunks<S> implements AsyncIterableIterator<unknown> {
     const { clock } = settings;
     const seen = toInDoubt({ site, clock, doubt, attempts: this.#attempts, sentAt: clock.now() });
     return { state: "unknown", inDoubt: { ...seen, phase: this.#hasChunk ? "streaming" : seen.phase }, last: doubt };
+  }
+
+  /** The consumer was handed the error as a chunk, which is how it learns of it. */
+  #endReported(failed: FailedAttempt): void {
+    const failure = toFailure(this.#facts.call.site, failed);
+    const isUnknown = failed.verdict.kind === "unknown" || failed.verdict.kind === "control-flow";
+    this.#end(isUnknown ? this.#toUnknown(failed) : { state: "failed", failure }, false);
   }
 
   #end(result: CallResult<unknown>, isComplete: boolean): void {

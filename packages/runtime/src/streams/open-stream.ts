@@ -40,7 +40,7 @@ export async function openStream<S>(
   const { settings, site, kind, deadline } = request;
   const measure = startMeasuring(settings, site, kind);
   const stream: StreamCall<S> = { ...request, effect: "read", call };
-  const opened = await openLine(stream, request.plan.retry.times, 0);
+  const opened = await openLine(stream, request.plan.retry.times, { attempts: 0, doubt: false });
   if (opened.state !== "succeeded") {
     deadline.release();
     const result = toCallResult<never>(site, settings.clock, opened);

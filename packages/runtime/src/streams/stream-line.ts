@@ -22,12 +22,20 @@ export interface Line<S> {
   readonly firstChunkAt: number;
 }
 
-/** Opens a stream, repeating where the callee turned it away. `earlier` attempts were made before. */
-export function openLine<S>(stream: StreamCall<S>, repeats: number, earlier: number): Promise<LoopResult<Line<S>>> {
+/** What was tried before this opening. */
+export interface Earlier {
+  readonly attempts: number;
+  /** Whether one of them may have had an effect. */
+  readonly doubt: boolean;
+}
+
+/** Opens a stream, repeating where the callee turned it away. */
+export function openLine<S>(stream: StreamCall<S>, repeats: number, earlier: Earlier): Promise<LoopResult<Line<S>>> {
   return runGuarded({
     ...stream,
+    doubt: earlier.doubt,
     plan: { ...stream.plan, attemptMs: undefined, retry: { ...stream.plan.retry, times: repeats } },
-    call: (facts) => openOnce(stream, { ...facts, attempt: facts.attempt + earlier }),
+    call: (facts) => openOnce(stream, { ...facts, attempt: facts.attempt + earlier.attempts }),
   });
 }
 

@@ -32,6 +32,18 @@ describe("a value is read for the failure that it may be", () => {
       "write",
       { kind: "not-executed", code: "missing_required_field", transient: false },
     ],
+    [
+      "a mail that a gateway answered in its own words",
+      { data: null, error: { message: "Bad gateway" }, headers: {} },
+      "write",
+      { kind: "unknown", code: "connection_lost", transient: true },
+    ],
+    [
+      "a mail that was answered with a status and no words",
+      { data: null, error: null, headers: {} },
+      "write",
+      { kind: "unknown", code: "connection_lost", transient: true },
+    ],
     ["a pair of another library", { data: null, error: { message: "no rows" } }, "write", undefined],
     ["a tool's result", { content: [{ type: "text", text: "moored" }] }, "write", undefined],
     [
@@ -45,6 +57,18 @@ describe("a value is read for the failure that it may be", () => {
       tool("MCP error -32602: bad"),
       "write",
       { kind: "rejected", code: "tool_error", transient: false },
+    ],
+    [
+      "a tool's own words that hold the number of a refusal",
+      tool("The crane's server said: MCP error -32602: bad"),
+      "write",
+      { kind: "unknown", code: "tool_error", transient: false },
+    ],
+    [
+      "a tool's output that its server refused",
+      tool("MCP error -32602: Output validation error: Invalid structured content for tool lift: tons"),
+      "write",
+      { kind: "unknown", code: "tool_error", transient: false },
     ],
     ["a tool's error on a read", tool("fog"), "read", { kind: "rejected", code: "tool_error", transient: false }],
   ])("%s", (_what, value, effect, verdict) => {

@@ -4,7 +4,7 @@ import { toClassifier } from "../../src/classify/classify.ts";
 import type { Verdict } from "../../src/classify/verdict.ts";
 
 const classify = toClassifier([]);
-const read = (error: unknown, keyed = false) => classify({ error, keyed, aborted: undefined });
+const read = (error: unknown, keyed = false) => classify({ error, keyed, aborted: undefined, effect: "read" });
 const give = (fields: object, message = "storm") => Object.assign(new Error(message), fields);
 
 /** What is proved, and whether waiting may help: `unknown*` is worth a repeat where repeating is safe. */
@@ -97,8 +97,41 @@ describe("an error is read for what it proves", () => {
     [-32603, "unknown"],
     [-32602, "rejected"],
     [-32601, "rejected"],
+    [-32600, "rejected"],
+    [-32042, "unknown"],
+    [404, "unknown"],
   ])("MCP %d: %s", (code, expected) => {
     expect(short(read(give({ name: "McpError", code })))).toBe(expected);
+  });
+
+  it.each([
+    "MCP error -32602: Output validation error: Tool lift has an output schema but no structured content was provided",
+    "MCP error -32602: Output validation error: Invalid structured content for tool lift: tons",
+    "MCP error -32602: Structured content does not match the tool's output schema: tons",
+    "MCP error -32600: Tool lift has an output schema but did not return structured content",
+    "MCP error -32602: Failed to retrieve task: Task not found",
+    "MCP error -32600: Request cancelled",
+  ])("MCP says under the code of a refusal that a tool ran: %s", (message) => {
+    const code = Number(/-\d+/.exec(message));
+    expect(short(read(give({ name: "McpError", code }, message)))).toBe("unknown");
+  });
+
+  it("MCP's refusal of an input may speak of tasks", () => {
+    const message = "MCP error -32602: Input validation error: Invalid arguments for tool createTask: no title";
+    expect(short(read(give({ name: "McpError", code: -32602 }, message)))).toBe("rejected");
+  });
+
+  it.each([
+    [
+      "EPROTO",
+      "write EPROTO 80:error:0A000410:SSL routines:ssl3_read_bytes:sslv3 alert handshake failure",
+      "not-executed",
+    ],
+    ["EPROTO", "write EPROTO 80:error:0A00010B:SSL routines:ssl3_get_record:wrong version number", "not-executed"],
+    ["ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION", "SSL routines:tlsv1 alert protocol version", "not-executed"],
+    ["EPROTO", "write EPROTO 80:error:SSL routines:sslv3 alert bad record mac", "unknown*"],
+  ])("TLS %s, %s: %s", (code, message, expected) => {
+    expect(short(read(new TypeError("fetch failed", { cause: give({ code }, message) })))).toBe(expected);
   });
 
   it.each([
@@ -118,13 +151,15 @@ describe("an error is read for what it proves", () => {
 
   it.each(["deadline", "caller"] as const)("an abort of our own signal is known by its reason: %s", (aborted) => {
     const error = new DOMException("This operation was aborted", "AbortError");
-    const verdict = classify({ error, keyed: false, aborted });
+    const verdict = classify({ error, keyed: false, aborted, effect: "read" });
     expect(verdict.code).toBe(aborted === "deadline" ? "deadline_exceeded" : "aborted");
     expect(verdict.transient).toBe(aborted === "deadline");
   });
 
   it("an answer that came before our own abort is read as the answer it is", () => {
-    expect(classify({ error: give({ status: 422 }), keyed: false, aborted: "deadline" }).code).toBe("http_422");
+    expect(classify({ error: give({ status: 422 }), keyed: false, aborted: "deadline", effect: "read" }).code).toBe(
+      "http_422",
+    );
   });
 
   it("several attempts in one error are as bad as the worst of them", () => {
@@ -180,7 +215,9 @@ describe("a user's own entry", () => {
         throw new Error("a typo");
       },
     ]);
-    expect(own({ error: give({ status: 404 }), keyed: false, aborted: undefined }).code).toBe("http_404");
+    expect(own({ error: give({ status: 404 }), keyed: false, aborted: undefined, effect: "read" }).code).toBe(
+      "http_404",
+    );
     expect(warn).toHaveBeenCalledWith(expect.stringContaining("a typo"), expect.anything());
     warn.mockRestore();
   });
@@ -190,7 +227,11 @@ describe("a user's own entry", () => {
       ({ error }) =>
         String(error).includes("pier closed") ? { kind: "rejected", code: "closed", transient: false } : undefined,
     ]);
-    expect(own({ error: give({ status: 500 }, "pier closed"), keyed: false, aborted: undefined }).code).toBe("closed");
-    expect(own({ error: give({ status: 500 }), keyed: false, aborted: undefined }).code).toBe("http_500");
+    expect(
+      own({ error: give({ status: 500 }, "pier closed"), keyed: false, aborted: undefined, effect: "read" }).code,
+    ).toBe("closed");
+    expect(own({ error: give({ status: 500 }), keyed: false, aborted: undefined, effect: "read" }).code).toBe(
+      "http_500",
+    );
   });
 });
