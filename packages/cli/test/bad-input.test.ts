@@ -105,6 +105,21 @@ test("a file that does not parse is named, and the others are still looked at", 
   expect(project.read("src/answer.ts")).toContain("remote.read.orThrow");
 });
 
+test("a TypeScript older than 5.4 could refuse what was wrapped: wrap does not run, and check reads with a newer one", () => {
+  project = createProject(
+    {
+      ...desk,
+      "node_modules/typescript/package.json": '{ "name": "typescript", "version": "5.3.3", "main": "index.js" }',
+      "node_modules/typescript/index.js": 'exports.version = "5.3.3";\n',
+    },
+    { modules: "linked" },
+  );
+  expectRefusal(project.run("wrap"), /older than 5\.4.+Run `npm install --save-dev typescript@5\.4` or a later one/);
+  const { code, stderr } = project.run("check");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^TypeScript 5\.3\.3 of .+ is older than 5\.4: TypeScript 6\.0\.3 reads it instead\.\n/);
+});
+
 function expectRefusal({ code, stdout, stderr }: Ran, words: RegExp): void {
   expect(stderr).toMatch(words);
   expect(stdout).toBe("");

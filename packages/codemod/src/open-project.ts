@@ -24,7 +24,8 @@ export interface Opened {
 export function openProject(path: string): Opened {
   const folder = findFolder(path);
   requireModules(folder);
-  const { typescript, note } = loadTypeScript(folder, broughtTypeScript);
+  const { typescript, note, isOutdated } = loadTypeScript(folder, broughtTypeScript);
+  if (isOutdated) throw new CannotRunError(outdated(folder));
   const programs: ts.Program[] = [];
   const own = whole(typescript);
   const projects = openProjects({ ...typescript, createProgram: remember }, folder, { catalogued });
@@ -59,6 +60,10 @@ function requireModules(folder: string): void {
     if (existsSync(join(at, "node_modules"))) return;
     if (at === dirname(at)) throw new CannotRunError(notInstalled(folder));
   }
+}
+
+function outdated(folder: string): string {
+  return `The TypeScript of ${folder} is older than 5.4 and may refuse what a newer one takes, so that a wrap could not be checked. Run \`npm install --save-dev typescript@5.4\` or a later one there first.`;
 }
 
 function notInstalled(folder: string): string {

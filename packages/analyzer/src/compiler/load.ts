@@ -7,18 +7,25 @@ export interface Loaded {
   readonly typescript: ProjectTypeScript;
   /** Why it is not the project's own, as a sentence; undefined where it is. */
   readonly note: string | undefined;
+  /** The project's own is older than what the packages' types are written for: it may refuse what a newer one takes. */
+  readonly isOutdated: boolean;
 }
 
 /** The TypeScript of a project's folder where the analyzer can read its programs (5.4 to 6); else the one brought along. */
 export function loadTypeScript(folder: string, brought: ProjectTypeScript): Loaded {
   const found = resolve(folder);
-  if (isReadable(found)) return { typescript: found, note: undefined };
+  if (isReadable(found)) return { typescript: found, note: undefined, isOutdated: false };
   const version = versionOf(found);
-  const reason =
-    version === undefined
-      ? `No TypeScript is installed for ${folder}`
-      : `TypeScript ${version} of ${folder} offers no programs that can be read`;
-  return { typescript: brought, note: `${reason}: TypeScript ${brought.version} reads it instead.` };
+  const isOutdated = version !== undefined && isOlder(version);
+  const note = `${describe(version, folder)}: TypeScript ${brought.version} reads it instead.`;
+  return { typescript: brought, note, isOutdated };
+}
+
+function describe(version: string | undefined, folder: string): string {
+  if (version === undefined) return `No TypeScript is installed for ${folder}`;
+  return isOlder(version)
+    ? `TypeScript ${version} of ${folder} is older than 5.4`
+    : `TypeScript ${version} of ${folder} offers no programs that can be read`;
 }
 
 /** Whether a source file was made by this copy of TypeScript: another copy, even of the same version, would misread its nodes. */
@@ -36,9 +43,14 @@ function resolve(folder: string): unknown {
 
 /** TypeScript 7's own entry has a version and nothing to parse with. */
 function isReadable(found: unknown): found is ProjectTypeScript {
-  const [major = 0, minor = 0] = (versionOf(found) ?? "0.0").split(".").map(Number);
+  const version = versionOf(found);
   const isParser = typeof found === "object" && found !== null && "createSourceFile" in found;
-  return isParser && (major === 6 || (major === 5 && minor >= 4));
+  return isParser && version !== undefined && /^[56]\./.test(version) && !isOlder(version);
+}
+
+function isOlder(version: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major < 5 || (major === 5 && minor < 4);
 }
 
 function versionOf(found: unknown): string | undefined {

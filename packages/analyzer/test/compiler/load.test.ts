@@ -11,7 +11,11 @@ it("takes the TypeScript of the project", () => {
   expect(note).toBeUndefined();
 });
 
-it.each(["7.0.2", "5.3.3", "4.9.5"])("reads with the one brought along where the project has %s", (version) => {
+it.each([
+  { version: "7.0.2", reason: "offers no programs that can be read", outdated: false },
+  { version: "5.3.3", reason: "is older than 5.4", outdated: true },
+  { version: "4.9.5", reason: "is older than 5.4", outdated: true },
+])("reads with the one brought along where the project has $version", ({ version, reason, outdated }) => {
   const folder = createFolder(
     {
       "node_modules/typescript/package.json": `{ "name": "typescript", "main": "index.js" }`,
@@ -19,11 +23,10 @@ it.each(["7.0.2", "5.3.3", "4.9.5"])("reads with the one brought along where the
     },
     { installed: false },
   );
-  const { typescript, note } = loadTypeScript(folder, ts);
+  const { typescript, note, isOutdated } = loadTypeScript(folder, ts);
   expect(typescript).toBe(ts);
-  expect(note).toBe(
-    `TypeScript ${version} of ${folder} offers no programs that can be read: TypeScript ${ts.version} reads it instead.`,
-  );
+  expect(note).toBe(`TypeScript ${version} of ${folder} ${reason}: TypeScript ${ts.version} reads it instead.`);
+  expect(isOutdated).toBe(outdated);
 });
 
 it("reads with the one brought along where none is installed", () => {
