@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { createServer as createTcpServer } from "node:net";
-import type { AddressInfo, Server } from "node:net";
+import type { Server } from "node:net";
 import { text } from "node:stream/consumers";
 import type { Behaviour } from "./behaviours.ts";
 import type { Callee } from "./exchange.ts";
@@ -60,6 +60,7 @@ export const namelessUrl = "http://pier-4.invalid";
 async function listen(server: Server, protocol: string): Promise<string> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return `${protocol}://127.0.0.1:${port}`;
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return `${protocol}://127.0.0.1:${address.port}`;
 }

@@ -22,12 +22,11 @@ export async function tellInTwoWords({ isFailure }: Caller, call: () => Promise<
 /** Reads a stream to its end; any other value is there already. */
 export async function readToEnd({ kind }: Caller, value: unknown): Promise<unknown> {
   if (kind !== "stream") return value;
-  for await (const chunk of toIterable(value)) void chunk;
+  if (!isIterable(value)) throw new TypeError("The call gave no stream.");
+  for await (const chunk of value) void chunk;
   return undefined;
 }
 
-function toIterable(value: unknown): AsyncIterable<unknown> {
-  if (typeof value === "object" && value !== null && Symbol.asyncIterator in value)
-    return value as AsyncIterable<unknown>;
-  throw new TypeError("The call gave no stream.");
+function isIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === "object" && value !== null && Symbol.asyncIterator in value;
 }
