@@ -1,15 +1,20 @@
 import type { GuardFact, Sdk, ToolFact } from "./sdk.ts";
 
 const site = { argument: 0, path: [] } as const;
-const read = { covers: ["read"], gives: ["deadline", "retry", "breaker"], guarded: -1, site } as const;
+const retries = [
+  { argument: 1, path: ["retry"] },
+  { argument: 1, path: ["retry", "times"] },
+] as const;
+const read = { covers: ["read"], gives: ["deadline", "retry", "breaker"], guarded: -1, site, retries } as const;
 const keyed = { covers: ["read", "write"], gives: ["deadline", "retry", "breaker", "key"] } as const;
 const approval = { argument: 1, path: ["approve"], nobody: "unapproved" } as const;
 const identity = [
   { argument: 1, path: ["key"] },
   { argument: 1, path: ["intent"] },
 ] as const;
-const write = { ...keyed, guarded: -1, site, identity, approval } as const;
-const stream = { covers: ["read"], gives: ["deadline"], guarded: -1, site } as const;
+const dedupes = { argument: 1, path: ["idempotent"] } as const;
+const write = { ...keyed, guarded: -1, site, retries, dedupes, identity, approval } as const;
+const stream = { covers: ["read"], gives: ["deadline"], guarded: -1, site, retries } as const;
 /** An agent is never repeated from outside, so it needs no key of its own. */
 const agent = { covers: ["read", "write", "composite"], gives: ["deadline", "breaker"], guarded: -1, site } as const;
 

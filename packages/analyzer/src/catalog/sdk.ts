@@ -15,6 +15,8 @@ export interface Sdk {
   readonly summary?: string;
   /** Its members are globals: no import names them, so they do not tell which files to look into. */
   readonly ambient?: true;
+  /** `calls` names every member that changes something: the others are reads. Absent: others may write. */
+  readonly writesAreListed?: true;
   /** Exported classes and factories whose results carry the members: `OpenAI`, `createOpenAI()`; `default` for a default export. */
   readonly clients?: readonly string[];
   /** Methods of a client that return a client like it: `withOptions`. */
@@ -79,6 +81,8 @@ export interface RetryFact extends Slot {
   readonly on?: "client";
   /** The SDK sends one key of its own with every attempt of a call, so that its repeats are safe. */
   readonly keyed?: true;
+  /** Where the client's constructor sets them for all its calls, when the call's own options may too. */
+  readonly client?: Slot;
   /** The SDK's own default: additional attempts after the first. */
   readonly preset: number;
   /** The value that switches them off. */
@@ -144,6 +148,10 @@ export interface GuardFact {
   readonly site?: Slot;
   /** It throws nothing that the call did: what it gives tells whether the call succeeded, and has to be looked at. */
   readonly outcome?: true;
+  /** Where it is told how often to repeat; absent options leave it to the guard's own settings. */
+  readonly retries?: readonly Slot[];
+  /** Where it is told, by `true`, that the callee dedupes on the key that the guard hands over. */
+  readonly dedupes?: Slot;
   /** What tells its acts apart: a key, or an intent. */
   readonly identity?: readonly Slot[];
   /** Where it is told who approves what it guards; `nobody` is the text that says that nobody is asked. */

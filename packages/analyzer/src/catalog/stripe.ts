@@ -185,11 +185,12 @@ function write(options: number): Omit<CallFact, "path" | "declared"> {
  * time (`NodeHttpClient.makeRequest`). There is no signal.
  */
 function request(options: number): Omit<CallFact, "path" | "declared"> & Required<Pick<CallFact, "retries">> {
+  const client = { argument: 1, path: ["maxNetworkRetries"] } as const;
   return {
     kind: "mutation",
     effect: "write",
     returns: "promise",
-    retries: { argument: options, path: ["maxNetworkRetries"], preset: 2, off: 0 },
+    retries: { argument: options, path: ["maxNetworkRetries"], client, preset: 2, off: 0 },
     timeout: { argument: options, path: ["timeout"], unit: "ms", preset: 80_000, covers: "attempt" },
   };
 }

@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the files of this folder.
 import { noDuplicateSite } from "./no-duplicate-site.ts";
 import { noFloatingOutcome } from "./no-floating-outcome.ts";
+import { noIneffectiveKey } from "./no-ineffective-key.ts";
 import { noRaceTimeout } from "./no-race-timeout.ts";
 import { noUnguardedRemoteCall } from "./no-unguarded-remote-call.ts";
 import { noUnstableKey } from "./no-unstable-key.ts";
@@ -12,6 +13,7 @@ import type { Rule } from "./rule.ts";
 export const rules: readonly Rule[] = [
   noDuplicateSite,
   noFloatingOutcome,
+  noIneffectiveKey,
   noRaceTimeout,
   noUnguardedRemoteCall,
   noUnstableKey,

@@ -7,6 +7,7 @@ export const presets: Readonly<Record<Preset, readonly string[]>> = {
   strict: [
     "no-duplicate-site",
     "no-floating-outcome",
+    "no-ineffective-key",
     "no-race-timeout",
     "no-unguarded-remote-call",
     "no-unstable-key",

@@ -1,6 +1,6 @@
-import type { KeyFact } from "../catalog/sdk.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { ReachedEffect, ToolDefinition } from "../tools/tool-definition.ts";
+import { describeKey } from "./describe-key.ts";
 import { describeRepeat } from "./describe-repeat.ts";
 import { defineRule, type Found, type Rule } from "./rule.ts";
 
@@ -85,9 +85,4 @@ function describeStranger({ fact, sdk }: CallSite): string {
   return fact.retries?.keyed === true
     ? `the key that ${sdk.name} makes by itself is new for every call`
     : "without a key the callee cannot tell the repeat from a new request";
-}
-
-function describeKey(key: KeyFact | undefined): string {
-  const name = `\`${key?.path.at(-1) ?? "idempotencyKey"}\``;
-  return key?.header === true ? `the header ${name}` : name;
 }

@@ -33,12 +33,26 @@ export interface CallSite {
   /** Whether the innermost guard asks a person first. */
   readonly approval: ApprovalAnswer;
   readonly key: KeyAnswer;
+  /** The key as it is written, where it stands in this file; else the callee. */
+  readonly keyAt: Node;
+  /** The innermost guard stands around the call itself, not around the uses of a function in between. */
+  readonly enclosed: boolean;
+  /** Whether the innermost guard is told that the callee dedupes on the key that it hands over. */
+  readonly dedupes: Answer;
+  /** Something is called a key among the call's arguments, before the one in which it would be read. */
+  readonly strayKey: string | undefined;
   /** Why its key is `unstable`. */
   readonly freshKey: FreshKey | undefined;
   /** The parts of its key that functions around it were handed. */
   readonly handedKey: readonly HandedKey[];
   /** What tells the innermost guard's acts apart, where that is surely new for each ask. */
   readonly freshIdentity: FreshKey | undefined;
+  /** How often the innermost guard repeats, where it says so by a number. */
+  readonly guardRetries: number | undefined;
+  /** How often the SDK repeats by itself; undefined where only a run could tell. */
+  readonly innerRetries: number | undefined;
+  /** A time limit stands among the call's own options. */
+  readonly ownTimeout: Answer;
   /** A signal is passed where the SDK reads one. */
   readonly signal: Answer;
   /** The nearest named function around it: a function, method, variable or property that holds it. */

@@ -5,13 +5,16 @@ import type { SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "./call-site.ts";
 import { Guarding } from "./guarding.ts";
 import { readApproval } from "./read-approval.ts";
+import { isAround } from "./is-around.ts";
 import { nameCall } from "./name-call.ts";
 import type { ProgramCalls } from "./program-calls.ts";
 import type { FoundCall } from "./read-calls.ts";
-import { readFreshIdentity, readFreshKey } from "./read-fresh-key.ts";
-import { readHandedKey } from "./read-handed-key.ts";
-import { keySlots, readEffect, readKey, readSignal, readStreams } from "./read-facts.ts";
+import { readDedupes } from "./read-dedupes.ts";
+import { readEffect, readOwnTimeout, readSignal, readStreams } from "./read-facts.ts";
 import { readForm } from "./read-form.ts";
+import { readGuardRetries } from "./read-guard-retries.ts";
+import { readInnerRetries } from "./read-inner-retries.ts";
+import { readKeyFacts } from "./read-key-facts.ts";
 import { readWithin } from "./read-within.ts";
 import { TimerRace } from "./timer-race.ts";
 
@@ -48,18 +51,12 @@ function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found:
     ...guarded,
     approval: readApproval(compiler, guarded.guard),
     ...readKeyFacts(compiler, found, guarded.guard),
-    freshIdentity: readFreshIdentity(compiler, guarded.guard),
+    dedupes: readDedupes(compiler, guarded.guard),
+    enclosed: guarded.guard !== undefined && isAround(guarded.guard.call, call),
+    guardRetries: readGuardRetries(compiler, guarded.guard),
+    innerRetries: readInnerRetries(compiler, call, fact),
+    ownTimeout: readOwnTimeout(compiler, call, fact),
     signal: readSignal(compiler, call, fact),
     within: readWithin(compiler, call),
   };
-}
-
-type KeyFacts = Pick<CallSite, "key" | "freshKey" | "handedKey">;
-
-function readKeyFacts(compiler: Compiler, { call, fact }: FoundCall, guard: CallSite["guard"]): KeyFacts {
-  const key = readKey(compiler, call, fact);
-  if (key !== "yes" || fact.key === undefined) return { key, freshKey: undefined, handedKey: [] };
-  const slots = keySlots(fact.key);
-  const freshKey = readFreshKey(compiler, call, slots, guard);
-  return { key: freshKey === undefined ? key : "unstable", freshKey, handedKey: readHandedKey(compiler, call, slots) };
 }

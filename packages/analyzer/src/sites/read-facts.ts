@@ -28,6 +28,12 @@ export function readSignal(compiler: Compiler, call: CallLike, fact: CallFact): 
   return fact.signal === undefined ? "no" : toAnswer(readSlot(compiler, call, fact.signal));
 }
 
+/** A time limit among the call's own options. */
+export function readOwnTimeout(compiler: Compiler, call: CallLike, { timeout }: CallFact): Answer {
+  if (timeout === undefined || timeout.on === "client") return "no";
+  return toAnswer(readSlot(compiler, call, timeout));
+}
+
 export function readKey(compiler: Compiler, call: CallLike, fact: CallFact): KeyAnswer {
   const { key } = fact;
   if (key === undefined) return "no";

@@ -3,6 +3,7 @@ import type { CallLike, Expression, Kind, Node } from "../compiler/syntax.ts";
 import type { CallSite } from "./call-site.ts";
 import { findFresh, type Fresh } from "./find-fresh.ts";
 import type { FreshKey } from "./fresh-key.ts";
+import { isAround } from "./is-around.ts";
 import { readSlot, type Reading } from "./read-slot.ts";
 import { readWritten } from "./read-written.ts";
 
@@ -43,7 +44,7 @@ function fieldsOf(compiler: Compiler, value: Expression): readonly Expression[] 
 
 function toFreshKey(at: Expression, { from, source, constant }: Fresh, guard: Guard): FreshKey {
   const made = constant ?? at;
-  const perAttempt = isKeyed(guard) && guard.call.pos <= made.pos && made.end <= guard.call.end;
+  const perAttempt = isKeyed(guard) && isAround(guard.call, made);
   return { from, source, at, perAttempt };
 }
 

@@ -11,7 +11,7 @@ export interface Reading extends Slot {
   readonly header?: true;
 }
 
-export function readSlot(compiler: Compiler, call: CallLike, slot: Reading): SlotValue {
+export function readSlot(compiler: Compiler, call: Pick<CallLike, "arguments">, slot: Reading): SlotValue {
   const spread = call.arguments.findIndex((argument) => compiler.is(argument, "SpreadElement"));
   if (spread !== -1 && (slot.argument < 0 || slot.argument >= spread)) return "unknown";
   let value: SlotValue = call.arguments.at(slot.argument) ?? "absent";

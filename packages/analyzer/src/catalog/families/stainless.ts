@@ -9,9 +9,10 @@ type Shared = Required<Pick<CallFact, "signal" | "retries" | "timeout" | "key">>
  * `buildHeaders` never sends it.
  */
 export function stainless(options: number): Shared {
+  const client = { argument: 0, path: ["maxRetries"] } as const;
   return {
     signal: { argument: options, path: ["signal"], form: "signal" },
-    retries: { argument: options, path: ["maxRetries"], preset: 2, off: 0 },
+    retries: { argument: options, path: ["maxRetries"], client, preset: 2, off: 0 },
     timeout: { argument: options, path: ["timeout"], unit: "ms", preset: 600_000, covers: "headers" },
     key: { argument: options, path: ["idempotencyKey"], effect: "no-op" },
   };
