@@ -7,6 +7,14 @@ const settings = {
 } as const;
 /** A number, or an object with `totalMs`; both end the whole call (`getTotalTimeoutMs`). No default. */
 const timeout = { argument: 0, path: ["timeout"], unit: "ms", covers: "call" } as const;
+/** `stopWhen = stepCountIs(1)` of both functions; conditions are asked with `some`, so that none of them ends an empty list. */
+const loop = {
+  argument: 0,
+  path: ["stopWhen"],
+  unit: "steps",
+  preset: 1,
+  boundless: ["hasToolCall", "isLoopFinished"],
+} as const;
 const tools = { argument: 0, path: ["tools"] } as const;
 const model = { kind: "model", effect: "read", returns: "promise", ...settings } as const;
 const starter = { ...model, returns: "starter" } as const;
@@ -22,8 +30,8 @@ const agent = {
 const agentStream = { kind: "agent", effect: "composite", signal: settings.signal, timeout } as const;
 
 const calls: readonly CallFact[] = [
-  { path: "generateText", declared: "generateText", ...model, compositeWith: tools, timeout },
-  { path: "streamText", declared: "streamText", ...starter, compositeWith: tools, timeout },
+  { path: "generateText", declared: "generateText", ...model, compositeWith: tools, timeout, loop },
+  { path: "streamText", declared: "streamText", ...starter, compositeWith: tools, timeout, loop },
   // Typed in 6, yet `timeout` falls into the model's settings and is ignored: no timeout here.
   { path: "generateObject", declared: "generateObject", ...model },
   { path: "streamObject", declared: "streamObject", ...starter },

@@ -27,6 +27,7 @@ const runner = {
   streamsWith,
   signal: afterBody.signal,
   retries: { argument: 0, path: ["maxRetries"], preset: 2, off: 0, on: "client" },
+  loop: { argument: 0, path: ["max_iterations"], unit: "iterations", zeroIsNone: true },
 } as const;
 
 /** A thread's options carry no key (`BetaMessageThreadRequestOptions`). */

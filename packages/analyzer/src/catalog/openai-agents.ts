@@ -7,6 +7,7 @@ const run = {
   returns: "promise",
   streamsWith: { argument: 2, path: ["stream"] },
   signal: { argument: 2, path: ["signal"], form: "signal" },
+  loop: { argument: 2, path: ["maxTurns"], unit: "turns", preset: 10 },
 } as const;
 
 /** `params.timeout ?? DEFAULT_REQUEST_TIMEOUT_MSEC` of the constructor, 60000 (`shims/mcp-server/node.js`). */

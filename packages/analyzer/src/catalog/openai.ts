@@ -21,6 +21,7 @@ const inference: readonly CallFact[] = [
     ...starter,
     kind: "agent",
     effect: "composite",
+    loop: { argument: 1, path: ["maxChatCompletions"], unit: "chat completions", preset: 10 },
   },
   {
     path: "completions.create",

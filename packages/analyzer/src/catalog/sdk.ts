@@ -73,6 +73,19 @@ export interface CallFact {
   readonly retries?: RetryFact;
   readonly timeout?: TimeoutFact;
   readonly key?: KeyFact;
+  readonly loop?: LoopFact;
+}
+
+/** Where the number of an agent's turns is bounded. */
+export interface LoopFact extends Slot {
+  /** What is counted, in the SDK's own word: `turns`. */
+  readonly unit: string;
+  /** The SDK's own default; undefined: none. */
+  readonly preset?: number;
+  /** Zero stands for no bound. */
+  readonly zeroIsNone?: true;
+  /** A list of conditions, of which an empty one stops nothing; these functions make conditions that bound nothing. */
+  readonly boundless?: readonly string[];
 }
 
 /** How often the SDK repeats by itself. */

@@ -6,6 +6,7 @@ import { noRaceTimeout } from "./no-race-timeout.ts";
 import { noUnguardedRemoteCall } from "./no-unguarded-remote-call.ts";
 import { noUnstableKey } from "./no-unstable-key.ts";
 import { requireIdempotencyKey } from "./require-idempotency-key.ts";
+import { requireLoopBound } from "./require-loop-bound.ts";
 import { requireToolApproval } from "./require-tool-approval.ts";
 import type { Rule } from "./rule.ts";
 
@@ -18,5 +19,6 @@ export const rules: readonly Rule[] = [
   noUnguardedRemoteCall,
   noUnstableKey,
   requireIdempotencyKey,
+  requireLoopBound,
   requireToolApproval,
 ];

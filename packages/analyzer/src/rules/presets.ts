@@ -12,6 +12,7 @@ export const presets: Readonly<Record<Preset, readonly string[]>> = {
     "no-unguarded-remote-call",
     "no-unstable-key",
     "require-idempotency-key",
+    "require-loop-bound",
     "require-tool-approval",
   ],
   untyped: ["no-floating-outcome", "no-unguarded-remote-call", "require-idempotency-key"],

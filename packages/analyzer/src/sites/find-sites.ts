@@ -6,6 +6,7 @@ import type { CallSite } from "./call-site.ts";
 import { Guarding } from "./guarding.ts";
 import { readApproval } from "./read-approval.ts";
 import { isAround } from "./is-around.ts";
+import { LoopBounds } from "./loop-bounds.ts";
 import { nameCall } from "./name-call.ts";
 import type { ProgramCalls } from "./program-calls.ts";
 import type { FoundCall } from "./read-calls.ts";
@@ -24,16 +25,23 @@ export function createSiteFinder(
   { callsIn, uses }: ProgramCalls,
 ): (file: SourceFile) => readonly CallSite[] {
   const guarding = new Guarding(compiler, (file) => callsIn(file).guards, uses);
+  const loops = new LoopBounds(compiler);
   const race = new TimerRace(compiler, uses);
   return memoised((file) =>
     callsIn(file).found.map((found) => ({
       ...toSite(compiler, guarding, file, found),
+      loopBound: () => loops.read(found),
       race: () => race.find(found.call),
     })),
   );
 }
 
-function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found: FoundCall): Omit<CallSite, "race"> {
+function toSite(
+  compiler: Compiler,
+  guarding: Guarding,
+  file: SourceFile,
+  found: FoundCall,
+): Omit<CallSite, "loopBound" | "race"> {
   const { call, fact, identity, sdk } = found;
   const effect = readEffect(compiler, call, fact);
   const guarded = guarding.read(call, effect);
