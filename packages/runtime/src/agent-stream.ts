@@ -42,6 +42,7 @@ async function runStream<S>(
   const obstacle = await findObstacle(entered, settings.ledger, {
     deadline: request.deadline,
     mode: request.plan.mode,
+    clock: settings.clock,
   });
   if (obstacle !== undefined) {
     request.deadline.release();

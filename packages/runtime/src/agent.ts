@@ -34,7 +34,7 @@ async function runAgent<T>(settings: Settings, site: string, rest: AgentArgument
   const entered = enterRun(scope, options?.run);
   const measure = startMeasuring(settings, site, "composite");
   return during(openDeadline(settings, plan, scope, options?.signal), async (deadline) => {
-    const obstacle = await findObstacle(entered, settings.ledger, { deadline, mode: plan.mode });
+    const obstacle = await findObstacle(entered, settings.ledger, { deadline, mode: plan.mode, clock: settings.clock });
     if (obstacle !== undefined) {
       const result: CallResult<T> = { state: "failed", failure: toFailure(site, obstacle) };
       measure(result, 0);

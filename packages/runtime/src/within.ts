@@ -31,8 +31,8 @@ function openDeadline(
   return new Deadline({ clock, timeoutMs, parent: scope?.deadline, signal });
 }
 
-async function openOrThrow({ ledger, mode }: Settings, entered: EnteredRun, deadline: Deadline): Promise<void> {
-  const obstacle = await findObstacle(entered, ledger, { deadline, mode });
+async function openOrThrow({ ledger, mode, clock }: Settings, entered: EnteredRun, deadline: Deadline): Promise<void> {
+  const obstacle = await findObstacle(entered, ledger, { deadline, mode, clock });
   if (obstacle === undefined) return;
   throw new LedgerUnreachableError({ run: entered.run.id, cause: obstacle.cause ?? deadline.signal.reason });
 }

@@ -61,6 +61,19 @@ describe("a site's breaker", () => {
     expect(await remote.read("tide.now", async () => "rising")).toMatchObject({ status: "succeeded" });
   });
 
+  it("is not held closed by callers who leave while nothing comes", async () => {
+    const { remote, clock } = openHarbour({ breaker: { failures: 2 } });
+    const lose = () => remote.read("tide.now", () => Promise.reject(socketError("ECONNRESET")));
+    await lose();
+    const controller = new AbortController();
+    const left = remote.read("tide.now", { signal: controller.signal }, () => new Promise(() => undefined));
+    controller.abort();
+    await clock.pass(0);
+    expect(await left).toMatchObject({ inDoubt: { reason: "aborted" } });
+    await lose();
+    expect(await remote.read("tide.now", async () => "rising")).toMatchObject({ error: { code: "breaker_open" } });
+  });
+
   it("leaves a write that it stopped free to be sent later", async () => {
     const { remote } = openHarbour({ breaker: { failures: 1, halfOpenAfter: "10s" } });
     const moor = (call: () => Promise<string>) =>

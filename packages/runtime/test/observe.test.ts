@@ -53,6 +53,25 @@ describe("while observing", () => {
     expect(outcome).toMatchObject({ status: "succeeded", value: "charged" });
   });
 
+  it("a ledger that never answers holds nothing up for long", async () => {
+    const names = ["open", "ask", "succeed"] as const;
+    const sound = brokenLedger();
+    const ledger = { ...sound, ...Object.fromEntries(names.map((name) => [name, never])) };
+    const { remote, clock } = openHarbour({ mode: "observe", ledger });
+    const outcome = remote.agent.orThrow("desk", { run: "desk-1" }, () =>
+      remote.write("charge", { key }, async () => "charged"),
+    );
+    await clock.pass(3_000);
+    expect(await Promise.race([outcome, "still waiting"])).toMatchObject({ status: "succeeded", value: "charged" });
+  });
+
+  it("a ledger that never takes the receipt holds nothing up for long", async () => {
+    const { remote, clock } = openHarbour({ mode: "observe", ledger: { ...brokenLedger(), succeed: never } });
+    const outcome = remote.write("charge", { key }, async () => "charged");
+    await clock.pass(3_000);
+    expect(await Promise.race([outcome, "still waiting"])).toMatchObject({ value: "charged", replayed: false });
+  });
+
   it("an unknown write throws the SDK's own error, as before", async () => {
     const { remote } = openHarbour({ mode: "observe" });
     const error = socketError("ECONNRESET");

@@ -34,6 +34,14 @@ describe("a stream that hands out its error as a chunk", () => {
     expect(events).toMatchObject([expected]);
   });
 
+  it("has not succeeded for a consumer who leaves at the error", async () => {
+    const { remote, events } = openHarbour();
+    const last = { type: "error", error: statusError(401) };
+    const stream = await remote.stream.orThrow("text", async () => new Log(lines(started, last, "more")));
+    for await (const chunk of stream) if (chunk === last) break;
+    expect(events).toMatchObject([{ outcome: "failed", reason: "http_401" }]);
+  });
+
   it("is told of a response that failed", async () => {
     const { remote, events } = openHarbour();
     const chunks = [{ type: "response.created" }, { type: "response.failed", response: { status: "failed" } }];

@@ -9,7 +9,7 @@ import { waitFor, waitUntilCut } from "../time/patience.ts";
 import { recordSuccess } from "./recording.ts";
 import { toStoredSuccess } from "./stored-value.ts";
 
-/** How long a caller whose time is up still waits for the ledger. */
+/** How long a caller whose time is up, or who is only observed, still waits for the ledger. */
 const patienceMs = 1_000;
 
 /** Writes down how an act ended, and gives what the caller may be told. */
@@ -27,7 +27,9 @@ export function report<T>(act: Act<T>, lease: Lease, ended: LoopResult<T>, deadl
 /** Told whether or not it could be recorded, for it is true. It counts as told only where somebody was still listening. */
 async function reportSuccess<T>(act: Act<T>, lease: Lease, value: T, deadline: Deadline): Promise<CallResult<T>> {
   const { first, done } = recordSuccess(act.settings, lease.id, toStoredSuccess(value, act.options.codec));
-  const waited = await waitUntilCut(first, deadline);
+  const waited = await (act.plan.mode === "observe"
+    ? waitFor(first, patienceMs, act.settings.clock)
+    : waitUntilCut(first, deadline));
   const tell = () => act.epoch?.tell(lease);
   if (deadline.cut === undefined) {
     if (waited !== "late" && "value" in waited && waited.value) tell();

@@ -2,6 +2,7 @@ import { circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhenResult, isB
 import type { CircuitBreakerPolicy } from "cockatiel";
 import type { Tried } from "./attempt.ts";
 import { FailedAttempt } from "./failed-attempt.ts";
+import { Unjudged } from "./unjudged.ts";
 
 export interface BreakerPlan {
   readonly failures: number;
@@ -23,12 +24,19 @@ export class Breaker {
     // While one attempt is let through to see, cockatiel queues the others behind it, whatever their deadlines say.
     if (this.#policy.state === CircuitState.HalfOpen) return refuse();
     try {
-      return await this.#policy.execute(attempt);
+      return await this.#policy.execute(async () => judge(await attempt()));
     } catch (error) {
       if (isBrokenCircuitError(error)) return refuse();
+      if (error instanceof Unjudged) return error.tried;
       throw error;
     }
   }
+}
+
+/** Callers who leave while nothing comes must not make an outage look like a run of answers. */
+function judge<T>(tried: Tried<T>): Tried<T> {
+  if (tried instanceof FailedAttempt && tried.verdict.code === "aborted") throw new Unjudged(tried);
+  return tried;
 }
 
 function refuse(): FailedAttempt {

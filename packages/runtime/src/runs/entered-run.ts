@@ -20,6 +20,9 @@ export function enterRun(scope: Scope | undefined, name: string | undefined): En
   return { run: new OpenRun(name), isOutermost: true };
 }
 
+/** How long the end of a run waits for the ledger, and its beginning while observing. */
+const patienceMs = 1_000;
+
 /**
  * Reads the ledger's clock for a run that a restart may find again, before the caller loads its own state; gives what stands in the way.
  * While observing nothing does: a run without an opening is better than none.
@@ -27,16 +30,17 @@ export function enterRun(scope: Scope | undefined, name: string | undefined): En
 export async function findObstacle(
   { run }: EnteredRun,
   ledger: Ledger,
-  { deadline, mode }: { deadline: Deadline; mode: Mode },
+  { deadline, mode, clock }: { deadline: Deadline; mode: Mode; clock: Clock },
 ): Promise<FailedAttempt | undefined> {
-  const opened = await waitUntilCut(run.epochOf(ledger).openedAt, deadline);
-  if (mode === "observe") return undefined;
+  const { openedAt } = run.epochOf(ledger);
+  if (mode === "observe") {
+    await waitFor(openedAt, patienceMs, clock);
+    return undefined;
+  }
+  const opened = await waitUntilCut(openedAt, deadline);
   if (opened === "late") return toUnsentAttempt(deadline.cut ?? { by: "deadline" });
   return "error" in opened ? ledgerUnreachable(opened.error) : undefined;
 }
-
-/** How long the end of a run waits for the ledger. */
-const patienceMs = 1_000;
 
 /** What its callback has told counts as saved. Where the ledger cannot be told, a restart replays once more. */
 export async function closeRun({ run, isOutermost }: EnteredRun, clock: Clock): Promise<void> {

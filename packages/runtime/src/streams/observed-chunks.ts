@@ -57,7 +57,9 @@ export class ObservedChunks<S> implements AsyncIterableIterator<unknown> {
 
   /** The consumer has seen enough. */
   async return(value?: unknown): Promise<IteratorResult<unknown>> {
-    this.#end({ state: "succeeded", value: undefined, replayed: false }, false);
+    const { error } = this.#marker;
+    if (error !== undefined) this.#endReported(this.#read({ error }));
+    else this.#end({ state: "succeeded", value: undefined, replayed: false }, false);
     return (await this.#chunks.return?.(value)) ?? { done: true, value };
   }
 
