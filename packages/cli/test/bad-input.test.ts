@@ -42,6 +42,13 @@ const wrapAlone: readonly Input[] = [
     [],
     /^No remote\.config\.ts was found in .+createRemote\(\{ timeout: "60s"/s,
   ],
+  [
+    "a --remote file that does not exist",
+    desk,
+    ["--remote", "./far.js"],
+    /^There is no file .+far\.js to import `remote`/,
+  ],
+  ["a path of no project", { ...desk, "docs/a.md": "# A\n" }, ["src", "docs"], /^No file of .+ lies in .+docs\. Name /],
 ];
 
 describe.each([
@@ -61,6 +68,11 @@ describe.each([
 test("an unknown command is named", () => {
   project = createProject(desk);
   expectRefusal(project.run("frob"), /^Unknown command 'frob'\. Run `thirdstate --help` for what there is\.\n$/);
+});
+
+test("where there is neither a tsconfig nor a package, wrap misses the tsconfig", () => {
+  project = createProject(without(desk, "tsconfig.json"), { modules: "none" });
+  expectRefusal(project.run("wrap"), /^No tsconfig\.json was found at .+\n$/);
 });
 
 test("wrap --write asks for a clean git tree, and for a repository", () => {

@@ -61,10 +61,42 @@ test("--json prints one report, the diff in it", () => {
   });
 });
 
-test("--remote names the module", () => {
+test.each(["./src/far.ts", ".\\src\\far.js"])("--remote names a file from where the command is called, %s", (name) => {
   project = createProject({ ...desk, "src/far.ts": 'export { remote } from "../remote.config.ts";\n' });
-  const { stdout } = project.run("wrap", "--remote", "./far.ts");
+  const { stdout } = project.run("wrap", "--remote", name);
   expect(stdout).toContain('+import { remote } from "./far.ts";\n');
+});
+
+test("--remote names a module as imports write it", () => {
+  const manifest = '{ "name": "desk", "type": "module", "imports": { "#remote": "./remote.config.ts" } }';
+  project = createProject({ ...desk, "package.json": manifest });
+  const { stdout } = project.run("wrap", "--remote", "#remote");
+  expect(stdout).toContain('+import { remote } from "#remote";\n');
+});
+
+/** A desk whose tsconfig references another project in `pay`. */
+function withPay(include: string, files: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const tsconfig = desk["tsconfig.json"] ?? "";
+  const references = '"references": [{ "path": "pay" }], "include"';
+  return {
+    ...desk,
+    ...files,
+    "tsconfig.json": tsconfig.replace('"include"', references),
+    "pay/tsconfig.json": tsconfig.replace('"src"', include),
+  };
+}
+
+test("a call in a file that two projects hold is told of once", () => {
+  project = createProject(withPay('"../src"'));
+  const { wrapped, projects } = JSON.parse(project.run("wrap", "--json").stdout);
+  expect(projects).toHaveLength(2);
+  expect(wrapped).toHaveLength(1);
+});
+
+test("paths in two projects are looked into from the tsconfig above both", () => {
+  project = createProject(withPay('"lib"', { "pay/lib/ask.ts": desk["src/answer.ts"] ?? "" }));
+  const { files } = JSON.parse(project.run("wrap", "--json", "pay/lib", "src").stdout);
+  expect(files).toEqual(expect.arrayContaining(["pay/lib/ask.ts", "src/answer.ts"]));
 });
 
 test("paths narrow what is wrapped, and tests are left alone", () => {

@@ -2,7 +2,13 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type ts from "typescript";
 import { catalogued } from "@thirdstate/analyzer";
-import { loadTypeScript, openProjects, type Project, type ProjectTypeScript } from "@thirdstate/analyzer/compiler";
+import {
+  loadTypeScript,
+  openProjects,
+  TsconfigNotFoundError,
+  type Project,
+  type ProjectTypeScript,
+} from "@thirdstate/analyzer/compiler";
 import { broughtTypeScript } from "./brought-typescript.ts";
 import { CannotRunError } from "./cannot-run-error.ts";
 
@@ -51,7 +57,7 @@ function findFolder(path: string): string {
   const start = statSync(path).isDirectory() ? path : dirname(path);
   for (let folder = start; ; folder = dirname(folder)) {
     if (existsSync(join(folder, "tsconfig.json"))) return folder;
-    if (folder === dirname(folder)) return start;
+    if (folder === dirname(folder)) throw new TsconfigNotFoundError(start);
   }
 }
 

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { dirname, resolve, sep } from "node:path";
+import { dirname } from "node:path";
 import type ts from "typescript";
 import { analyzeProject, type CallSite, type ProjectAnalysis } from "@thirdstate/analyzer";
 import type { Compiler } from "@thirdstate/analyzer/compiler";
 import { findRemoteModule, planWraps, selectSites, type RemoteModule, type WrapPlan } from "@thirdstate/analyzer/edits";
 import { CannotRunError } from "./cannot-run-error.ts";
+import { isBelow } from "./is-below.ts";
 import type { OpenProject } from "./open-project.ts";
 import type { SkippedFile } from "./wrap-report.ts";
 
@@ -13,7 +14,7 @@ export interface PlanRequest {
   /** Absolute files and folders; none: the whole project. */
   readonly paths: readonly string[];
   /** What `remote` is imported from, where it is not the nearest `remote.config.*`. */
-  readonly remote: string | undefined;
+  readonly remote: RemoteModule | undefined;
 }
 
 export interface ProjectPlan extends WrapPlan {
@@ -54,14 +55,8 @@ function toSkipped(compiler: Compiler, { file, reason }: ProjectAnalysis["skippe
     : { file, kind: "unparsed", reason: `It does not parse: ${reason}` };
 }
 
-function isBelow(paths: readonly string[], fileName: string): boolean {
-  return (
-    paths.length === 0 || paths.some((path) => fileName === path || resolve(fileName).startsWith(resolve(path) + sep))
-  );
-}
-
-function findRemote(fileName: string, specifier: string | undefined): RemoteModule | undefined {
-  if (specifier !== undefined) return { specifier };
+function findRemote(fileName: string, named: RemoteModule | undefined): RemoteModule | undefined {
+  if (named !== undefined) return named;
   const file = findRemoteModule(fileName.replaceAll("\\", "/"), existsSync);
   return file === undefined ? undefined : { file };
 }

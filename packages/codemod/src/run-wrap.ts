@@ -49,7 +49,10 @@ function defineCommand(name: string): Command {
     .option("--write", "write the files")
     .option("--allow-dirty", "write although git could not undo it: uncommitted changes, or no repository")
     .option("--check", "exit with 1 if there is anything to wrap")
-    .option("--remote <module>", "what `remote` is imported from; default: the nearest remote.config.* upward")
+    .option(
+      "--remote <module>",
+      "the file or module `remote` is imported from; default: the nearest remote.config.* upward",
+    )
     .option("--json", "print one JSON report, the diff in it")
     .version(readVersion(), "-V, --version")
     .exitOverride()

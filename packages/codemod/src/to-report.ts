@@ -31,8 +31,10 @@ export function toReport(
     })),
     written,
     files: files.map(({ fileName }) => nameOf(fileName)),
-    wrapped: projects.flatMap((each) => toWrapped(folder, each)).sort((a, b) => rank(a) - rank(b) || byPlace(a, b)),
-    left: projects.flatMap((each) => toLeft(folder, each)).sort(byPlace),
+    wrapped: distinct(projects.flatMap((each) => toWrapped(folder, each))).sort(
+      (a, b) => rank(a) - rank(b) || byPlace(a, b),
+    ),
+    left: distinct(projects.flatMap((each) => toLeft(folder, each))).sort(byPlace),
     guarded: projects.reduce((sum, { plan }) => sum + plan.guarded, 0),
     skipped: projects.flatMap(({ plan }) => plan.skipped.map((each) => ({ ...each, file: nameOf(each.file) }))),
     notes: note === undefined ? [] : [note],
@@ -55,6 +57,11 @@ function toLeft(folder: string, { project, plan, takenBack }: WrappedProject): r
       diagnostic: code,
     })),
   ];
+}
+
+/** A call in a file that two projects hold is told of once. */
+function distinct<T extends SitePlace>(places: readonly T[]): T[] {
+  return [...new Map(places.map((place) => [`${place.file}:${place.line}:${place.column}`, place])).values()];
 }
 
 function rank({ method }: WrappedSite): number {

@@ -2,10 +2,13 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { WrappedFile } from "./apply-wraps.ts";
 import { CannotRunError } from "./cannot-run-error.ts";
+import { findCommonFolder } from "./find-common-folder.ts";
 import { findImporters } from "./find-importers.ts";
 import { readGitTree } from "./git-tree.ts";
-import { openProject } from "./open-project.ts";
+import { isBelow } from "./is-below.ts";
+import { openProject, type Opened } from "./open-project.ts";
 import { planProject } from "./plan-project.ts";
+import { readRemote } from "./read-remote.ts";
 import { takeBack } from "./take-back.ts";
 import { toReport } from "./to-report.ts";
 import type { WrapReport } from "./wrap-report.ts";
@@ -20,7 +23,7 @@ export interface WrapOptions {
   readonly write: boolean;
   /** Writes although git could not undo it. Default: false. */
   readonly allowDirty: boolean;
-  /** The module that exports `remote`. Default: each file's nearest `remote.config.*` upward. */
+  /** The file (from `folder`) or module that exports `remote`. Default: each file's nearest `remote.config.*` upward. */
   readonly remote?: string | undefined;
   /** Told of each step. */
   readonly onProgress?: (step: string) => void;
@@ -30,15 +33,17 @@ export interface WrapOptions {
 export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
   const { write, onProgress } = options;
   const paths = options.paths.map((path) => resolve(options.folder, path));
-  const [first = options.folder] = paths.map(requireExisting);
+  for (const path of paths) requireExisting(path);
+  const remote = options.remote === undefined ? undefined : readRemote(options.folder, options.remote);
   if (write && !options.allowDirty) await requireCleanTree(options.folder);
   onProgress?.("Opening the project.");
-  const opened = openProject(first);
+  const opened = openProject(findCommonFolder(paths.length === 0 ? [options.folder] : paths));
+  requireHeld(paths, opened);
   const wrapped = opened.projects.map((project) => {
     onProgress?.(
       `Wrapping ${project.tsconfig}, ${project.files.length} files, with TypeScript ${project.typescript.version}.`,
     );
-    const plan = planProject({ project, paths, remote: options.remote });
+    const plan = planProject({ project, paths, remote });
     return { project, plan, ...takeBack({ ...project, plan, importersOf: findImporters(project.compiler) }) };
   });
   const files = distinct(wrapped.flatMap((each) => each.files));
@@ -51,9 +56,18 @@ function distinct(files: readonly WrappedFile[]): readonly WrappedFile[] {
   return [...new Map(files.map((file) => [file.fileName, file])).values()];
 }
 
-function requireExisting(path: string): string {
-  if (existsSync(path)) return path;
-  throw new CannotRunError(`${path} does not exist. Name a file or a folder that does.`);
+function requireExisting(path: string): void {
+  if (!existsSync(path)) throw new CannotRunError(`${path} does not exist. Name a file or a folder that does.`);
+}
+
+/** A path that the opened projects know nothing of would be passed over in silence. */
+function requireHeld(paths: readonly string[], { projects }: Opened): void {
+  const files = projects.flatMap((project) => project.files);
+  const stray = paths.find((path) => !files.some((file) => isBelow([path], file)));
+  if (stray === undefined) return;
+  throw new CannotRunError(
+    `No file of ${projects.map(({ tsconfig }) => tsconfig).join(", ")} lies in ${stray}. Name files of one project, or run the command once for each.`,
+  );
 }
 
 async function requireCleanTree(folder: string): Promise<void> {

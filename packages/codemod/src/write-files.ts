@@ -1,4 +1,4 @@
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** A file's text before and after, without a byte order mark. */
@@ -12,19 +12,23 @@ export interface ChangedFile {
 export async function writeFiles(files: readonly ChangedFile[]): Promise<void> {
   const staged: { readonly from: string; readonly to: string }[] = [];
   try {
-    for (const file of files) staged.push({ from: await stage(file), to: file.fileName });
+    for (const file of files) {
+      // A link stays a link: what it leads to is replaced.
+      const to = await realpath(file.fileName);
+      staged.push({ from: await stage(file, to), to });
+    }
     for (const { from, to } of staged) await rename(from, to);
   } finally {
     await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
   }
 }
 
-async function stage({ fileName, before, after }: ChangedFile): Promise<string> {
+async function stage({ fileName, before, after }: ChangedFile, place: string): Promise<string> {
   const text = await readFile(fileName, "utf8");
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   if (text.slice(mark.length) !== before)
     throw new Error(`${fileName} changed while it was read. Run the command again.`);
-  const staged = join(dirname(fileName), `.${basename(fileName)}.${process.pid}.thirdstate`);
+  const staged = join(dirname(place), `.${basename(place)}.${process.pid}.thirdstate`);
   await writeFile(staged, mark + after, { mode: (await stat(fileName)).mode });
   return staged;
 }

@@ -1,4 +1,14 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  symlinkSync,
+  lstatSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -20,6 +30,15 @@ test("keeps a byte order mark and the file's mode, and leaves nothing beside it"
   expect(readFileSync(fileName, "utf8")).toBe("\uFEFFnew");
   expect(statSync(fileName).mode & 0o777).toBe(0o755);
   expect(readdirSync(folder)).toEqual(["desk.ts"]);
+});
+
+test("writes to what a link leads to, and leaves the link", async () => {
+  const [file, link] = [join(folder, "desk.ts"), join(folder, "link.ts")];
+  writeFileSync(file, "old");
+  symlinkSync(file, link);
+  await writeFiles([{ fileName: link, before: "old", after: "new" }]);
+  expect(readFileSync(file, "utf8")).toBe("new");
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
 });
 
 test("writes none of the files if one of them changed meanwhile", async () => {
