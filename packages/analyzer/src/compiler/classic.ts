@@ -1,3 +1,4 @@
+import { Accepted } from "./classic/accepted.ts";
 import { Identities } from "./classic/identities.ts";
 import { OwnFiles } from "./classic/own-files.ts";
 import { Symbols } from "./classic/symbols.ts";
@@ -36,6 +37,7 @@ function create(ts: TypeScript, program: Program): Compiler {
     const symbols = new Symbols(ts, tree, bound(), (declaration) => own.has(fileOf(declaration)));
     return new Identities(tree, own, symbols, imports);
   });
+  const accepted = lazy(() => new Accepted(ts, tree, bound()));
   return {
     ...tree,
     start: (node) => {
@@ -49,6 +51,7 @@ function create(ts: TypeScript, program: Program): Compiler {
     imports,
     identify: (callees) => callees.map((callee) => identities().identify(callee)),
     declarations: (names) => names.map((name) => identities().declaration(name)),
+    accepts: (callee, places) => places.map((place) => accepted().read(callee, place)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Identity, Reference } from "./identity.ts";
+import type { Place } from "./place.ts";
 import type { Kind, Node, NodeOf, SourceFile } from "./syntax.ts";
 
 /** How much a compiler can know: `syntactic` has no checker and sees one file at a time. */
@@ -25,6 +26,8 @@ export interface Compiler {
   identify(callees: readonly Node[]): readonly (Identity | undefined)[];
   /** Where in the program's own files each name was declared, through imports, re-exports, aliases and destructuring. */
   declarations(names: readonly Node[]): readonly (Reference | undefined)[];
+  /** Whether the callee's parameters, as the installed version declares them, have each place. */
+  accepts(callee: Node, places: readonly Place[]): readonly ("yes" | "no" | "unknown")[];
 }
 
 export interface ImportFact {

@@ -77,6 +77,7 @@ export interface FunctionLike extends Node {
   readonly modifiers?: readonly Node[] | undefined;
 }
 export interface Parameter extends Node {
+  readonly dotDotDotToken?: Node | undefined;
   readonly name: Node;
   readonly type?: Node | undefined;
   readonly initializer?: Expression | undefined;

@@ -5,6 +5,7 @@ export interface TypeScript {
   readonly version: string;
   readonly SyntaxKind: Readonly<Record<string, string | number>>;
   readonly SymbolFlags: { readonly Alias: number; readonly Class: number };
+  readonly TypeFlags: { readonly Any: number; readonly Unknown: number; readonly Instantiable: number };
   /** Not in the published types, yet there from 5.4 to 6: which constructor made the nodes of this copy. */
   readonly objectAllocator?: { getSourceFileConstructor(): unknown };
   createSourceFile(fileName: string, text: string, languageVersion: number, setParentNodes?: boolean): SourceFile;
@@ -45,8 +46,15 @@ export interface Symbol {
 export interface Type {
   readonly flags: number;
   getCallSignatures(): readonly Signature[];
+  getStringIndexType(): Type | undefined;
+  isUnion(): this is UnionType;
+}
+
+export interface UnionType extends Type {
+  readonly types: readonly Type[];
 }
 
 export interface Signature {
+  readonly parameters: readonly Symbol[];
   readonly declaration?: Node | undefined;
 }

@@ -6,6 +6,7 @@ import { chooseMethod, isRepeated, isSync, type Method } from "./choose-method.t
 import { chooseContextNames, contextText, type ContextName } from "./context-names.ts";
 import { fillSlots, type Filling } from "./fill-slots.ts";
 import { findImpurity } from "./find-impurity.ts";
+import { fitFacts } from "./fit-facts.ts";
 import { findPlace } from "./find-place.ts";
 import { findObstacle } from "./find-obstacle.ts";
 import { handOverRetries } from "./hand-over-retries.ts";
@@ -34,11 +35,12 @@ export interface WrapTarget {
 
 /** Puts `remote.<method>(name, options, (context) => …)` around a call by insertions alone, or says why not. */
 export function wrapCall(compiler: Compiler, target: WrapTarget): Wrap | { readonly reason: string } {
-  const { site, name, remote } = target;
+  const { name, remote } = target;
+  const site = fitFacts(compiler, target.site);
   const obstacle = findObstacle(compiler, site);
   if (obstacle !== undefined) return { reason: obstacle };
   const method = chooseMethod(site);
-  const plan = planCall(compiler, target, method);
+  const plan = planCall(compiler, { ...target, site }, method);
   if ("reason" in plan) return plan;
   const options = plan.options.length === 0 ? "" : `{ ${plan.options.join(", ")} }, `;
   const arrow = `${hasAwait(compiler, site.call) ? "async " : ""}${plan.context} => `;
@@ -46,7 +48,7 @@ export function wrapCall(compiler: Compiler, target: WrapTarget): Wrap | { reado
   const opening = `${remote}.${method}(${title}, ${options}${arrow}`;
   const end = findExtent(compiler, site).end;
   const splices = [insertBefore(compiler.start(site.call), opening), ...plan.splices, insertAfter(end, ")")];
-  return { site, name, method, splices };
+  return { site: target.site, name, method, splices };
 }
 
 interface CallPlan {
