@@ -50,6 +50,31 @@ test("prints the JSON of version 1 alone on stdout", () => {
   expect(findings[0].fingerprint).toMatch(/^[0-9a-f]{16}$/);
 });
 
+test("tells of a tool which writes it reaches, and on which way", () => {
+  const refund = `import { tool } from "ai";
+import Stripe from "stripe";
+import { z } from "zod";
+
+const stripe = new Stripe("sk_test");
+const refund = (charge: string) => stripe.refunds.create({ charge });
+
+export const refundOrder = tool({
+  inputSchema: z.object({ charge: z.string() }),
+  execute: ({ charge }) => refund(charge),
+});
+`;
+  project = createProject({ ...desk, "src/refund.ts": refund });
+  const { tools } = JSON.parse(project.run("check", "--format", "json").stdout);
+  const path = ["refundOrder", "refund (refund.ts:6)", "stripe.refunds.create"];
+  expect(tools).toEqual([
+    {
+      ...{ file: "src/refund.ts", line: 8, column: 14 },
+      ...{ framework: "ai", name: "refundOrder", effect: "write", key: "no", approval: "no" },
+      effects: [{ sdk: "stripe", member: "create", file: "src/refund.ts", line: 6, key: "no", path }],
+    },
+  ]);
+});
+
 test("the edits of a finding are those that mend it", () => {
   const asking = `import "./question.ts";\n${desk["src/answer.ts"] ?? ""}`;
   project = createProject({ ...desk, "src/answer.ts": asking, "src/question.ts": "export {};\n" });

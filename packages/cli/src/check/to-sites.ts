@@ -1,6 +1,7 @@
 import type { CallSite, FileAnalysis } from "@thirdstate/analyzer";
 import type { Places } from "./places.ts";
 import type { ReportedSite } from "./report.ts";
+import { toMember } from "./to-member.ts";
 
 /** Remote calls; the writes that tools reach stand with the tools. */
 export function toSites(files: readonly FileAnalysis[], places: Places): readonly ReportedSite[] {
@@ -16,15 +17,11 @@ export function toSites(files: readonly FileAnalysis[], places: Places): readonl
 
 function toSite(site: CallSite, places: Places, tool: string | undefined): ReportedSite {
   const { identity, sdk, effect, form, guarded, key } = site;
-  const named =
-    identity.source === "types"
-      ? { container: identity.container ?? null, member: identity.members[0] ?? site.name }
-      : { container: null, member: identity.path.at(-1) ?? identity.root };
   return {
     ...places.span(site.file, site.callee),
     sdk: sdk.id,
     package: identity.package,
-    ...named,
+    ...toMember(site),
     effect,
     form,
     identity: identity.source,

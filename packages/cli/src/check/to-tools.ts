@@ -1,6 +1,7 @@
 import type { FileAnalysis, KeyAnswer, ReachedEffect, ToolDefinition } from "@thirdstate/analyzer";
 import type { Places } from "./places.ts";
 import type { ReportedEffect, ReportedTool } from "./report.ts";
+import { toMember } from "./to-member.ts";
 
 /** Tools with the writes that they reach. */
 export function toTools(files: readonly FileAnalysis[], places: Places): readonly ReportedTool[] {
@@ -21,7 +22,7 @@ function toTool(tool: ToolDefinition, places: Places): ReportedTool {
 
 function toEffect({ site, key, path }: ReachedEffect, places: Places): ReportedEffect {
   const { file, line } = places.start(site.file, site.callee);
-  return { sdk: site.sdk.id, member: site.fact.declared, file, line, key, path };
+  return { sdk: site.sdk.id, member: toMember(site).member, file, line, key, path };
 }
 
 const worstFirst: readonly KeyAnswer[] = ["no", "ineffective", "unstable", "unknown", "yes"];
