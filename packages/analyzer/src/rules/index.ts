@@ -1,4 +1,5 @@
 // Written by `npm run gen` from the files of this folder.
+import { noAbandonedStream } from "./no-abandoned-stream.ts";
 import { noDuplicateSite } from "./no-duplicate-site.ts";
 import { noFloatingOutcome } from "./no-floating-outcome.ts";
 import { noIneffectiveKey } from "./no-ineffective-key.ts";
@@ -12,6 +13,7 @@ import type { Rule } from "./rule.ts";
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  noAbandonedStream,
   noDuplicateSite,
   noFloatingOutcome,
   noIneffectiveKey,

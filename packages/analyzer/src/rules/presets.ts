@@ -5,6 +5,7 @@ export type Preset = "recommended" | "strict" | "untyped";
 export const presets: Readonly<Record<Preset, readonly string[]>> = {
   recommended: ["no-floating-outcome", "no-unguarded-remote-call", "require-idempotency-key"],
   strict: [
+    "no-abandoned-stream",
     "no-duplicate-site",
     "no-floating-outcome",
     "no-ineffective-key",

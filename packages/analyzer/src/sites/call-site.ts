@@ -57,6 +57,8 @@ export interface CallSite {
   readonly signal: Answer;
   /** The nearest named function around it: a function, method, variable or property that holds it. */
   readonly within: string | undefined;
+  /** Whether all that becomes of the stream or runner that it returns is seen, and nobody reads it. */
+  readonly unread: () => boolean;
   /** Whether the turns of an agent are bounded; `no` only where nothing seen bounds them. */
   readonly loopBound: () => Answer;
   /** The `Promise.race` in which it runs against a timer, as far as the program's own functions tell. */

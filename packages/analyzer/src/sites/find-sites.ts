@@ -17,6 +17,7 @@ import { readGuardRetries } from "./read-guard-retries.ts";
 import { readInnerRetries } from "./read-inner-retries.ts";
 import { readKeyFacts } from "./read-key-facts.ts";
 import { readWithin } from "./read-within.ts";
+import { StreamUse } from "./stream-use.ts";
 import { TimerRace } from "./timer-race.ts";
 
 /** Finds the catalogued calls of a file, each file once. */
@@ -25,23 +26,26 @@ export function createSiteFinder(
   { callsIn, uses }: ProgramCalls,
 ): (file: SourceFile) => readonly CallSite[] {
   const guarding = new Guarding(compiler, (file) => callsIn(file).guards, uses);
+  const streams = new StreamUse(compiler, uses);
   const loops = new LoopBounds(compiler);
   const race = new TimerRace(compiler, uses);
   return memoised((file) =>
-    callsIn(file).found.map((found) => ({
-      ...toSite(compiler, guarding, file, found),
-      loopBound: () => loops.read(found),
-      race: () => race.find(found.call),
-    })),
+    callsIn(file).found.map((found) => {
+      const site = toSite(compiler, guarding, file, found);
+      return {
+        ...site,
+        unread: () => streams.isUnread(site),
+        loopBound: () => loops.read(found),
+        race: () => race.find(found.call),
+      };
+    }),
   );
 }
 
-function toSite(
-  compiler: Compiler,
-  guarding: Guarding,
-  file: SourceFile,
-  found: FoundCall,
-): Omit<CallSite, "loopBound" | "race"> {
+/** What is known at once; the rest is asked for by few rules. */
+type ReadSite = Omit<CallSite, "unread" | "loopBound" | "race">;
+
+function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found: FoundCall): ReadSite {
   const { call, fact, identity, sdk } = found;
   const effect = readEffect(compiler, call, fact);
   const guarded = guarding.read(call, effect);

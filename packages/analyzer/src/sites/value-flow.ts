@@ -13,9 +13,17 @@ export class ValueFlow {
   readonly #functions: FunctionUses;
   readonly #variables: VariableUses;
 
-  constructor(compiler: Compiler, functions: FunctionUses) {
+  readonly #awaitTakes: boolean;
+
+  /** `awaitTakes`: to wait for the value is to use it, as with what only runs when it is awaited. Default: false. */
+  constructor(
+    compiler: Compiler,
+    functions: FunctionUses,
+    { awaitTakes = false }: { readonly awaitTakes?: boolean } = {},
+  ) {
     this.#compiler = compiler;
     this.#functions = functions;
+    this.#awaitTakes = awaitTakes;
     this.#variables = new VariableUses(compiler);
   }
 
@@ -28,14 +36,19 @@ export class ValueFlow {
     const { parent } = value;
     const compiler = this.#compiler;
     if (compiler.is(parent, "ExpressionStatement")) return true;
-    if (compiler.is(parent, "AwaitExpression") || this.#isChosen(parent, value)) return this.#isDropped(parent, seen);
+    if (this.#isChosen(parent, value)) return this.#isDropped(parent, seen);
+    if (this.#isWait(parent)) return !this.#awaitTakes && this.#isDropped(parent, seen);
     if (compiler.is(parent, "VariableDeclaration")) return this.#isUnread(parent.name, parent, seen);
     if (compiler.is(parent, "BinaryExpression")) return this.#isAssignedInVain(parent, value, seen);
     if (compiler.is(parent, "PropertyAccessExpression")) return this.#isChainDropped(parent, seen);
     if (compiler.is(parent, "ArrayLiteralExpression")) return this.#isElementDropped(parent, value, seen);
-    if (isCombinator(compiler, parent)) return this.#isDropped(parent, seen);
     if (compiler.is(parent, "ReturnStatement")) return this.#isReturnDropped(parent, seen);
     return compiler.is(parent, "ArrowFunction") && parent.body === value && this.#isResultDropped(parent, seen);
+  }
+
+  /** `await …`, and combinators of lists that stand elsewhere. */
+  #isWait(parent: Node): boolean {
+    return this.#compiler.is(parent, "AwaitExpression") || isCombinator(this.#compiler, parent);
   }
 
   /** What stands left of an operator is looked at by it. */
@@ -70,6 +83,7 @@ export class ValueFlow {
   #isChainDropped(access: NodeOf["PropertyAccessExpression"], seen: ReadonlySet<Node>): boolean {
     const call = access.parent;
     if (!this.#compiler.is(call, "CallExpression") || call.expression !== access) return false;
+    if (this.#awaitTakes) return false;
     const { text } = access.name;
     if (text === "catch" || text === "finally") return this.#isDropped(call, seen);
     const [handler] = call.arguments;
@@ -83,7 +97,7 @@ export class ValueFlow {
   /** `const [, second] = await Promise.all([…])` names some of them. */
   #isElementDropped(array: NodeOf["ArrayLiteralExpression"], value: Node, seen: ReadonlySet<Node>): boolean {
     const call = array.parent;
-    if (!isCombinator(this.#compiler, call)) return false;
+    if (this.#awaitTakes || !isCombinator(this.#compiler, call)) return false;
     const pattern = this.#patternOf(call);
     if (pattern === undefined) return this.#isDropped(call, seen);
     if (!isCombinator(this.#compiler, call, ordered)) return false;
