@@ -51,6 +51,7 @@ export function printLegend(callers: readonly string[]): void {
   console.log(
     "S said succeeded, F said failed, U said unknown, - said nothing in time; two letters: a write asked for again",
   );
+  console.log("a stream through thirdstate says what `onCall` hears at its end");
   console.log("! a lie, +n a write's work done n times too often, (+n) a read's");
 }
 

@@ -36,6 +36,13 @@ export const writes: readonly Caller[] = [
   },
   { ...write("resend, no key", false, 0, mail, (url) => sendMail(url, {})), isFailure: hasError },
   write("fetch", true, 0, orders, (url, { key, signal }) => post(url, { "idempotency-key": key }, signal)),
+  {
+    // As the codemod finds it: whoever gets a `Response` looks at its status.
+    ...write("fetch, Response", true, 0, orders, (url, { key, signal }) =>
+      fetch(url, { method: "POST", body: "{}", headers: { "idempotency-key": key }, signal }),
+    ),
+    isFailure: (value) => value instanceof Response && !value.ok,
+  },
   write("fetch, no key", false, 0, orders, (url, { signal }) => post(url, {}, signal)),
 ];
 

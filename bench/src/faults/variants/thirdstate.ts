@@ -1,4 +1,11 @@
-import { type CallContext, createRemote, idempotencyKey, memoryLedger, type Remote } from "@thirdstate/runtime";
+import {
+  type CallContext,
+  CodecMissingError,
+  createRemote,
+  idempotencyKey,
+  memoryLedger,
+  type Remote,
+} from "@thirdstate/runtime";
 import { isUnknown, type ReadOutcome, type WriteOutcome } from "@thirdstate/types";
 import type { Caller } from "../caller.ts";
 import { readToEnd, type Told, type Variant } from "../told.ts";
@@ -17,7 +24,7 @@ export function thirdstate(name: string, times: number): Variant {
       const stream = { retry, firstChunk: "1s", idle: "1s" } as const;
       const remote = createRemote({ timeout: "2500ms", ledger: memoryLedger(), onCall, read, stream });
       return async (url, signal) => {
-        const told = await tell(remote, caller, { url, signal, retry });
+        const told = await tell(remote, caller, { url, signal, retry }).catch(tellOfReplay);
         return caller.kind === "stream" ? seen : told;
       };
     },
@@ -46,6 +53,12 @@ async function tell(remote: Remote, caller: Caller, { url, signal, retry }: Ask)
         ? wordOf(await remote.write("matrix", { ...options, idempotent: true, retry }, (own) => call(own, own.key)))
         : wordOf(await remote.write("matrix", options, (own) => call(own, own.key)));
   }
+}
+
+/** An act that happened, and whose value no ledger keeps: a `Response`. */
+function tellOfReplay(error: unknown): Told {
+  if (CodecMissingError.isInstance(error)) return "succeeded";
+  throw error;
 }
 
 function wordOf(outcome: ReadOutcome<unknown> | WriteOutcome<unknown>): Told {

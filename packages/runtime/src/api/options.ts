@@ -32,7 +32,7 @@ export interface CallOptions {
 }
 
 export interface ReadOptions extends CallOptions {
-  /** Repeats beyond the first attempt. Default: 0. */
+  /** Repeats beyond the first attempt. Default: 0, or as many as the call hands over by `innerRetries`. */
   retry?: Retry;
 }
 
@@ -43,7 +43,7 @@ export interface StreamOptions {
   idle?: Duration;
   /** The whole stream, from opening to its last chunk. Default: the remote's `timeout`. */
   timeout?: Duration;
-  /** Repeats beyond the first attempt, before the first chunk only. Default: 0. */
+  /** Repeats beyond the first attempt, before the first chunk only. Default: 0, or as many as the call hands over by `innerRetries`. */
   retry?: Retry;
   /** Aborts the stream from outside. Default: none beyond an enclosing call's. */
   signal?: AbortSignal | undefined;
@@ -99,7 +99,7 @@ export type Identity = { key: IdempotencyKey; intent?: never } | { intent: Json;
 /** The callee dedupes on `ctx.key`, so that the same act may be sent again. */
 export interface Idempotent {
   idempotent: true;
-  /** Repeats beyond the first attempt, all under one key. Default: 0. */
+  /** Repeats beyond the first attempt, all under one key. Default: 0, or as many as the call hands over by `innerRetries`. */
   retry?: Retry;
   /** How long the callee remembers a key; afterwards an act in doubt is not resumed. Default: 24 h. */
   keyRetention?: Duration;

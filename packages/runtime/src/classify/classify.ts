@@ -11,6 +11,7 @@ import { mcpResult } from "./mcp-result.ts";
 import { mcp } from "./mcp.ts";
 import { ownErrors } from "./own-errors.ts";
 import { resendResult } from "./resend-result.ts";
+import { responseResult } from "./response-result.ts";
 import { severalErrors } from "./several-errors.ts";
 import { stripeResult } from "./stripe-result.ts";
 import { stripe } from "./stripe.ts";
@@ -33,7 +34,7 @@ const entries: readonly Entry[] = [
   connectionErrors,
 ];
 
-const resultEntries: readonly ResultClassifier[] = [resendResult, stripeResult, mcpResult];
+const resultEntries: readonly ResultClassifier[] = [responseResult, resendResult, stripeResult, mcpResult];
 
 /** Reads errors; an error that no entry knows is unknown and not worth repeating. */
 export function toClassifier(own: readonly Classifier[]): (signal: Signal) => Verdict {

@@ -75,6 +75,23 @@ describe("a value is read for the failure that it may be", () => {
     expect(classify(value, effect)).toEqual(verdict);
   });
 
+  it.each([
+    [200, "write", undefined],
+    [302, "write", undefined],
+    [409, "read", "rejected"],
+    [409, "write", "unknown"],
+    [422, "write", "rejected"],
+    [429, "write", "not-executed"],
+    [500, "write", "unknown"],
+  ] as const)("a Response with status %d to a %s: %s", (status, effect, kind) => {
+    expect(classify(new Response("{}", { status }), effect)?.kind).toBe(kind);
+  });
+
+  it("a Response tells how long to wait", () => {
+    const response = new Response(null, { status: 429, headers: { "retry-after": "7" } });
+    expect(classify(response, "read")).toMatchObject({ code: "http_429", transient: true, retryAfterMs: 7_000 });
+  });
+
   it("is never asked for what a getter gives, which may start something", () => {
     const result = Object.defineProperties(
       {},
