@@ -52,8 +52,8 @@ export class Guarding {
     if (guards.possible.has(call))
       return node === call.arguments[last] ? { guarded: "unknown", guard: undefined } : undefined;
     const fact = guards.known.get(call);
-    if (fact === undefined || !this.#mayBeFunction(node)) return undefined;
-    if (node !== call.arguments.at(fact.guarded)) return undefined;
+    if (fact === undefined || node !== call.arguments.at(fact.guarded)) return undefined;
+    if (fact.guarded < 0 && !this.#mayBeFunction(node)) return undefined;
     return { guarded: fact.covers.includes(effect) ? "yes" : "no", guard: { call, fact } };
   }
 
@@ -74,6 +74,7 @@ export class Guarding {
     return this.#compiler.is(access.parent, "CallExpression") ? access.parent : undefined;
   }
 
+  /** The last argument is the function only where one was given. */
   #mayBeFunction(node: Node): boolean {
     const value = withoutWrapping(this.#compiler, node);
     return !this.#compiler.is(value, "ObjectLiteralExpression") && !this.#compiler.is(value, "StringLiteral");

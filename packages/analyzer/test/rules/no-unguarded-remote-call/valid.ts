@@ -189,6 +189,17 @@ server.registerTool("ping", {}, async () => ({ content: [{ type: "text" as const
 export { server };`,
   },
   {
+    name: "a handler of a tool that the ledger guards as a whole",
+    code: `import { idempotentTool } from "@thirdstate/runtime/ai-sdk";
+import { z } from "zod";
+${openai}${remote}export const draft = idempotentTool(remote, {
+  name: "draft",
+  inputSchema: z.object({ order: z.string() }),
+  execute: async ({ order }: { order: string }) =>
+    (await openai.responses.create({ model: "gpt-5", input: order })).output_text,
+});`,
+  },
+  {
     name: "a test file",
     filename: "answer.test.ts",
     code: `${openai}export const answer = await openai.responses.create({ model: "gpt-5", input: "Hello" });`,
