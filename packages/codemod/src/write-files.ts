@@ -1,5 +1,6 @@
 import { readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { CannotRunError } from "./cannot-run-error.ts";
 
 /** A file's text before and after, without a byte order mark. */
 export interface ChangedFile {
@@ -27,8 +28,15 @@ async function stage({ fileName, before, after }: ChangedFile, place: string): P
   const text = await readFile(fileName, "utf8");
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   if (text.slice(mark.length) !== before)
-    throw new Error(`${fileName} changed while it was read. Run the command again.`);
+    throw new CannotRunError(`${fileName} changed while it was read. Run the command again.`);
   const staged = join(dirname(place), `.${basename(place)}.${process.pid}.thirdstate`);
-  await writeFile(staged, mark + after, { mode: (await stat(fileName)).mode });
+  try {
+    await writeFile(staged, mark + after, { mode: (await stat(fileName)).mode });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotRunError(
+      `${place} cannot be replaced (${reason}). Nothing was written: mend that and run it again.`,
+    );
+  }
   return staged;
 }

@@ -53,3 +53,16 @@ test("writes none of the files if one of them changed meanwhile", async () => {
   expect(readFileSync(first, "utf8")).toBe("old");
   expect(readdirSync(folder)).toEqual(["a.ts", "b.ts"]);
 });
+
+test("a file that cannot be staged is told of in a sentence, and none is written", async () => {
+  const [first, second] = [join(folder, "a.ts"), join(folder, "b.ts")];
+  writeFileSync(first, "old");
+  writeFileSync(second, "old");
+  mkdirSync(join(folder, `.b.ts.${process.pid}.thirdstate`));
+  const writing = writeFiles([
+    { fileName: first, before: "old", after: "new" },
+    { fileName: second, before: "old", after: "new" },
+  ]);
+  await expect(writing).rejects.toThrow(/b\.ts cannot be replaced \(EISDIR.+\)\. Nothing was written/);
+  expect(readFileSync(first, "utf8")).toBe("old");
+});
