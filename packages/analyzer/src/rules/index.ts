@@ -3,9 +3,11 @@ import { noAbandonedStream } from "./no-abandoned-stream.ts";
 import { noDuplicateSite } from "./no-duplicate-site.ts";
 import { noFloatingOutcome } from "./no-floating-outcome.ts";
 import { noIneffectiveKey } from "./no-ineffective-key.ts";
+import { noNestedRetry } from "./no-nested-retry.ts";
 import { noRaceTimeout } from "./no-race-timeout.ts";
 import { noUnguardedRemoteCall } from "./no-unguarded-remote-call.ts";
 import { noUnstableKey } from "./no-unstable-key.ts";
+import { requireDeadline } from "./require-deadline.ts";
 import { requireIdempotencyKey } from "./require-idempotency-key.ts";
 import { requireLoopBound } from "./require-loop-bound.ts";
 import { requireToolApproval } from "./require-tool-approval.ts";
@@ -17,9 +19,11 @@ export const rules: readonly Rule[] = [
   noDuplicateSite,
   noFloatingOutcome,
   noIneffectiveKey,
+  noNestedRetry,
   noRaceTimeout,
   noUnguardedRemoteCall,
   noUnstableKey,
+  requireDeadline,
   requireIdempotencyKey,
   requireLoopBound,
   requireToolApproval,
