@@ -1,3 +1,4 @@
+import { sdks } from "./catalog/index.ts";
 import type { Project } from "./compiler/open.ts";
 import { Manifests } from "./compiler/manifests.ts";
 
@@ -11,8 +12,12 @@ export interface UnknownSdk {
 export function findUnknownSdks(project: Project, catalogued: ReadonlySet<string>): readonly UnknownSdk[] {
   const manifests = new Manifests();
   return [...project.importers]
-    .filter(([name, [file]]) => file !== undefined && !catalogued.has(name) && isSdk(name, file))
+    .filter(([name, [file]]) => file !== undefined && !isKnown(name) && isSdk(name, file))
     .map(([name, files]) => ({ package: name, files }));
+
+  function isKnown(name: string): boolean {
+    return catalogued.has(name) || suppliers.has(name);
+  }
 
   function isSdk(name: string, file: string): boolean {
     const manifest = manifests.find(file, name);
@@ -23,6 +28,9 @@ export function findUnknownSdks(project: Project, catalogued: ReadonlySet<string
     );
   }
 }
+
+/** They depend on catalogued packages and have no calls of their own. */
+const suppliers: ReadonlySet<string> = new Set(sdks.flatMap(({ suppliedBy = [] }) => suppliedBy));
 
 const keywords: ReadonlySet<string> = new Set([
   "agentic",

@@ -66,7 +66,8 @@ describe("analyzeProject", () => {
     const folder = createFolder(
       {
         ...tsconfig,
-        "src/desk.ts": `import "sdk-of-tomorrow";\nimport "agents-of-tomorrow";\nimport "date-of-tomorrow";\n`,
+        "src/desk.ts": `import "sdk-of-tomorrow";\nimport "agents-of-tomorrow";\nimport "date-of-tomorrow";\nimport "@ai-sdk/openai";\n`,
+        "node_modules/@ai-sdk/openai/package.json": `{ "name": "@ai-sdk/openai", "dependencies": { "@ai-sdk/provider-utils": "3" } }`,
         "node_modules/sdk-of-tomorrow/package.json": `{ "name": "sdk-of-tomorrow", "dependencies": { "openai": "6" } }`,
         "node_modules/agents-of-tomorrow/package.json": `{ "name": "agents-of-tomorrow", "keywords": ["LLM"] }`,
         "node_modules/date-of-tomorrow/package.json": `{ "name": "date-of-tomorrow" }`,

@@ -69,11 +69,19 @@ const definitions: readonly ToolFact[] = [
   { path: "Experimental_Agent", declared: "ToolLoopAgent", form: "record", at: tools, ...definition },
 ];
 
+/** Each exports a factory of models and its settings; the calls stand in `ai`. */
+const providers = [
+  ...["amazon-bedrock", "anthropic", "azure", "cerebras", "cohere", "deepinfra", "deepseek", "fireworks", "gateway"],
+  ...["google", "google-vertex", "groq", "mistral", "openai", "openai-compatible", "perplexity", "provider"],
+  ...["togetherai", "xai"],
+];
+
 export const ai: Sdk = {
   id: "ai",
   name: "AI SDK",
   packages: ["ai"],
   declaredIn: ["@ai-sdk/provider-utils"],
+  suppliedBy: providers.map((name) => `@ai-sdk/${name}`),
   versions: "6",
   docs: "https://ai-sdk.dev/docs/reference/ai-sdk-core",
   summary: "Model calls, agents and tools; UI hooks and the provider interface are left out.",

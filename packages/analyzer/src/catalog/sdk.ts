@@ -8,6 +8,8 @@ export interface Sdk {
   readonly packages: readonly string[];
   /** The packages that declare its members, where these are others than `packages`. */
   readonly declaredIn?: readonly string[];
+  /** Packages that only make what its calls are handed, such as models of a provider, and have no calls of their own. */
+  readonly suppliedBy?: readonly string[];
   /** The range that the fixture proves. */
   readonly versions: string;
   readonly docs: string;
