@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { WrappedFile } from "./apply-wraps.ts";
 import { CannotRunError } from "./cannot-run-error.ts";
-import { findCommonFolder } from "./find-common-folder.ts";
+import { findFolderAbove } from "./find-folder-above.ts";
 import { findImporters } from "./find-importers.ts";
 import { readGitTree } from "./git-tree.ts";
 import { isBelow } from "./is-below.ts";
@@ -37,7 +37,7 @@ export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
   const remote = options.remote === undefined ? undefined : readRemote(options.folder, options.remote);
   if (write && !options.allowDirty) await requireCleanTree(options.folder);
   onProgress?.("Opening the project.");
-  const opened = openProject(findCommonFolder(paths.length === 0 ? [options.folder] : paths));
+  const opened = openProject(findFolderAbove(paths.length === 0 ? [options.folder] : paths));
   requireHeld(paths, opened);
   const wrapped = opened.projects.map((project) => {
     onProgress?.(

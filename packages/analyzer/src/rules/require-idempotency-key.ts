@@ -42,9 +42,10 @@ export const requireIdempotencyKey: Rule<MessageId> = defineRule({
   },
 });
 
-/** What can take no key at all needs a person, not a key. */
+/** What can take no key at all needs a person, not a key; whether a server reads a header, nobody knows. */
 function couldCarryKey({ key, site }: ReachedEffect): boolean {
-  return key === "no" && site.fact.key?.effect === "effective";
+  const { key: fact } = site.fact;
+  return key === "no" && fact?.effect === "effective" && fact.header !== true;
 }
 
 function toFoundHere(tool: ToolDefinition, effect: ReachedEffect): Found<MessageId> {

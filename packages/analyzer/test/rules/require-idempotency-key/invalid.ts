@@ -262,14 +262,6 @@ const refundDuplicate = makeRefund("duplicate");
 export const refund = tool({ inputSchema, execute: async ({ payment }) => refundDuplicate(payment) });`,
   },
   {
-    name: "a POST by fetch",
-    code: `${desk}export const refund = tool({
-  inputSchema,
-  execute: async ({ payment }) =>
-    fetch("https://pay.shop.test/refunds", { method: "POST", body: JSON.stringify({ payment }) }).then((it) => it.ok),
-});`,
-  },
-  {
     name: "options that hold no key",
     code: `${shop}export const refund = tool({
   inputSchema,

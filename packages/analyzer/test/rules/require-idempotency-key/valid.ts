@@ -56,6 +56,14 @@ ${remote}export const refund = idempotentTool(remote, {
     files: refunds,
   },
   {
+    name: "a POST to a server of which nobody knows whether it reads a key",
+    code: `${desk}export const refund = tool({
+  inputSchema,
+  execute: async ({ payment }) =>
+    fetch("https://pay.shop.test/refunds", { method: "POST", body: JSON.stringify({ payment }) }).then((it) => it.ok),
+});`,
+  },
+  {
     name: "a header that is a key",
     code: `${desk}export const refund = tool({
   inputSchema,
