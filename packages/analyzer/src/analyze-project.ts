@@ -25,7 +25,7 @@ export function analyzeProject(project: Project): ProjectAnalysis {
     .map((file) => analyzeFile(compiler, file));
   return {
     project,
-    files: files.filter(({ sites, guards, tools }) => sites.length + guards.length + tools.length > 0),
+    files: files.filter(({ isEmpty }) => !isEmpty),
     unknownSdks: findUnknownSdks(project, catalogued),
     skipped: [...skipped, ...project.unopened.map((file) => ({ file, reason: unreferenced }))],
   };

@@ -23,6 +23,8 @@ export interface FileAnalysis {
   readonly sites: readonly CallSite[];
   readonly guards: readonly GuardCall[];
   readonly tools: readonly ToolDefinition[];
+  /** There is nothing in it that a rule could speak of. */
+  readonly isEmpty: boolean;
   findings(options: FindOptions): readonly Finding[];
 }
 
@@ -44,7 +46,8 @@ const analysisOf = memoised((compiler: Compiler): ((file: SourceFile) => FileAna
     const facts = isOfUse
       ? { file, sites: sitesIn(file), guards: guardsIn(file), tools: toolsIn(file) }
       : { file, sites: [], guards: [], tools: [] };
-    return { ...facts, findings: (options) => findFindings(compiler, facts, options) };
+    const isEmpty = facts.sites.length + facts.guards.length + facts.tools.length === 0;
+    return { ...facts, isEmpty, findings: (options) => findFindings(compiler, facts, options) };
   });
 });
 

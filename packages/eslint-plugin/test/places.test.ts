@@ -20,6 +20,7 @@ const files = {
   "desk.test.ts": desk,
   "repository.ts": `export class Repository {\n  async create(row: object) {\n    return row;\n  }\n}\nexport const saved = await new Repository().create({});\n`,
   "broken.ts": `import { generateText } from "ai";\nawait generateText({ prompt: );\n`,
+  "tide.ts": `import { remote } from "./remote.config";\n\nawait remote.read("harbour.tide", async () => 1);\n`,
   "remote.config.ts": remoteConfig,
 };
 const found =
@@ -39,6 +40,11 @@ describe.each(hosts)("$name", (host) => {
       expect(await lint(host, folder, file)).toEqual([`${file}:${found}`]);
     },
   );
+
+  it("finds what nobody looks at in a file that calls no SDK, where types tell that the guard is ours", async () => {
+    const rules = (await messages(host, folder, "tide.ts")).map(({ ruleId }) => ruleId);
+    expect(rules).toEqual(host.typed ? ["thirdstate/no-floating-outcome"] : []);
+  });
 
   it.each(["desk.ts", "bom.ts", "crlf.ts", "script.js"])("wraps the call of %s and leaves the rest", async (file) => {
     const [message] = await messages(host, folder, file);

@@ -21,5 +21,5 @@ function analyze(sourceCode: SourceCode, filename: string): SourceAnalysis | und
   const reading = readTyped(sourceCode, filename) ?? readUntyped(sourceCode, filename);
   if (reading === undefined) return undefined;
   const analysis = analyzeFile(reading.compiler, reading.file);
-  return analysis.sites.length + analysis.tools.length === 0 ? undefined : { ...reading, analysis };
+  return analysis.isEmpty ? undefined : { ...reading, analysis };
 }
