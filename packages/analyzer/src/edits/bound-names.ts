@@ -1,6 +1,7 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { FunctionLike, Node } from "../compiler/syntax.ts";
-import { ancestors, isFunction, walk } from "./walk.ts";
+import { isFunction } from "../compiler/is-function.ts";
+import { ancestors, walk } from "./walk.ts";
 
 /** Whether a name is a parameter or a variable of a function around `call`; of the file, where no function is around it. */
 export function isLocal(compiler: Compiler, name: Node, call: Node): boolean {

@@ -3,7 +3,8 @@ import type { Node, SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import { chooseMethod, isSync } from "./choose-method.ts";
 import { findPlace } from "./find-place.ts";
-import { ancestors, hasOwn, isFunction, readText } from "./walk.ts";
+import { isFunction } from "../compiler/is-function.ts";
+import { ancestors, hasOwn, readText } from "./walk.ts";
 
 /** Why a call cannot be wrapped where it stands: one sentence. Undefined where it can. */
 export function findObstacle(compiler: Compiler, site: CallSite): string | undefined {

@@ -2,7 +2,8 @@ import type { Compiler } from "../compiler/compiler.ts";
 import type { SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { ToolDefinition } from "../tools/tool-definition.ts";
-import { isFunction, readText, walk } from "./walk.ts";
+import { isFunction } from "../compiler/is-function.ts";
+import { readText, walk } from "./walk.ts";
 
 /** A name for each call, `<function>.<member>`, that no other call in these files has; the second of a kind is `answer.create2`. */
 export function nameSites(

@@ -5,7 +5,8 @@ import type { CallSite } from "../sites/call-site.ts";
 import type { ToolDefinition } from "../tools/tool-definition.ts";
 import { readIntent } from "./read-intent.ts";
 import { quoteText, readStyle } from "./source-style.ts";
-import { isFunction, readText } from "./walk.ts";
+import { isFunction } from "../compiler/is-function.ts";
+import { readText } from "./walk.ts";
 
 /** How a write says which act it is: options for `remote.write`, and where the key that comes of them goes. */
 export interface WriteIdentity {

@@ -1,15 +1,6 @@
 import type { Compiler } from "../compiler/compiler.ts";
-import type { FunctionLike, Node, SourceFile } from "../compiler/syntax.ts";
-
-const functions = [
-  "ArrowFunction",
-  "FunctionExpression",
-  "FunctionDeclaration",
-  "MethodDeclaration",
-  "GetAccessor",
-  "SetAccessor",
-  "Constructor",
-] as const;
+import { isFunction } from "../compiler/is-function.ts";
+import type { Node, SourceFile } from "../compiler/syntax.ts";
 
 /** Visits a node and what is in it, parents first; `false` leaves the inside out. */
 export function walk(node: Node, visit: (node: Node) => boolean): void {
@@ -29,10 +20,6 @@ export function hasOwn(compiler: Compiler, node: Node, test: (node: Node) => boo
     return !found;
   });
   return found;
-}
-
-export function isFunction(compiler: Compiler, node: Node): node is FunctionLike {
-  return functions.some((kind) => compiler.is(node, kind));
 }
 
 /** The nodes around one, the nearest first; the file itself is left out. */

@@ -1,11 +1,12 @@
 import type { Compiler } from "../compiler/compiler.ts";
-import type { CallLike, Expression, Kind, Node } from "../compiler/syntax.ts";
+import type { CallLike, Expression, Node } from "../compiler/syntax.ts";
 import type { CallSite } from "./call-site.ts";
 import { findFresh, type Fresh } from "./find-fresh.ts";
 import type { FreshKey } from "./fresh-key.ts";
 import { isAround } from "./is-around.ts";
 import { readSlot, type Reading } from "./read-slot.ts";
 import { readWritten } from "./read-written.ts";
+import { functionAround } from "./function-around.ts";
 
 type Guard = CallSite["guard"];
 
@@ -63,14 +64,6 @@ function isKeyed(guard: Guard): guard is NonNullable<Guard> {
   return guard?.fact.gives.includes("key") === true;
 }
 
-function functionAround(compiler: Compiler, node: Node): Node | undefined {
-  for (let at = node.parent; !compiler.is(at, "SourceFile"); at = at.parent) {
-    const kind = compiler.kind(at);
-    if (kind !== undefined && functions.has(kind)) return at;
-  }
-  return undefined;
-}
-
 function countUses(compiler: Compiler, home: Node, constant: Node): number {
   const name = "name" in constant ? constant.name : undefined;
   const found: Node[] = [];
@@ -81,13 +74,3 @@ function countUses(compiler: Compiler, home: Node, constant: Node): number {
   visit(home);
   return compiler.declarations(found).filter((reference) => reference?.node === constant).length;
 }
-
-const functions: ReadonlySet<Kind> = new Set<Kind>([
-  "ArrowFunction",
-  "FunctionExpression",
-  "FunctionDeclaration",
-  "MethodDeclaration",
-  "GetAccessor",
-  "SetAccessor",
-  "Constructor",
-]);

@@ -1,4 +1,5 @@
 import type { Compiler } from "../compiler/compiler.ts";
+import { isFunction } from "../compiler/is-function.ts";
 import { declaredName } from "../compiler/names.ts";
 import type { Kind, Node } from "../compiler/syntax.ts";
 
@@ -10,19 +11,12 @@ export function readWithin(compiler: Compiler, node: Node): string | undefined {
     if (kind === undefined) continue;
     if (kind === "Constructor") return "constructor";
     // What is awaited holds a result, not the function.
-    crossed = functions.has(kind) || (crossed && kind !== "AwaitExpression");
-    const name = crossed && (functions.has(kind) || holders.has(kind)) ? declaredName(compiler, at) : undefined;
+    const isOwn = isFunction(compiler, at);
+    crossed = isOwn || (crossed && kind !== "AwaitExpression");
+    const name = crossed && (isOwn || holders.has(kind)) ? declaredName(compiler, at) : undefined;
     if (name !== undefined) return name;
   }
   return undefined;
 }
 
-const functions: ReadonlySet<Kind> = new Set<Kind>([
-  "ArrowFunction",
-  "FunctionExpression",
-  "FunctionDeclaration",
-  "MethodDeclaration",
-  "GetAccessor",
-  "SetAccessor",
-]);
 const holders: ReadonlySet<Kind> = new Set<Kind>(["VariableDeclaration", "PropertyAssignment", "PropertyDeclaration"]);

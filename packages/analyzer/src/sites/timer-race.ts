@@ -1,7 +1,8 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import { calleeName } from "../compiler/names.ts";
 import type { CallLike, FunctionLike, Node } from "../compiler/syntax.ts";
-import { functionAround, isFunction } from "./function-around.ts";
+import { isFunction } from "../compiler/is-function.ts";
+import { functionAround } from "./function-around.ts";
 import type { FunctionUses } from "./function-uses.ts";
 import { isCombinator } from "./is-combinator.ts";
 import { passesOn } from "./passes-on.ts";

@@ -2,7 +2,7 @@ import type { Compiler } from "../compiler/compiler.ts";
 import { fileOf } from "../compiler/file-of.ts";
 import { calleeName, withoutWrapping } from "../compiler/names.ts";
 import type { Expression, Kind, Node } from "../compiler/syntax.ts";
-import { isFunction } from "./function-around.ts";
+import { isFunction } from "../compiler/is-function.ts";
 import { readBindings } from "./read-bindings.ts";
 
 /** Whether an expression is the promise of a timer, made here or by a function of the program's own. */

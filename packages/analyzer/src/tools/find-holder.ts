@@ -1,7 +1,8 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { Node } from "../compiler/syntax.ts";
-import { isFunction, nameOf } from "./syntax.ts";
+import { isFunction } from "../compiler/is-function.ts";
+import { nameOf } from "./syntax.ts";
 
 /** The name of the variable or property that holds a value, also where a function makes it: `const refund = () => tool({…})`. */
 export function findHolder(compiler: Compiler, value: Node): Node | undefined {

@@ -2,7 +2,8 @@ import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { Reference } from "../compiler/identity.ts";
 import type { ClassLike, Expression, FunctionLike, Node, NodeOf, SourceFile } from "../compiler/syntax.ts";
-import { isClass, isFunction, nameText } from "./syntax.ts";
+import { isFunction } from "../compiler/is-function.ts";
+import { isClass, nameText } from "./syntax.ts";
 
 /** Where a name leads, as far as the program's own files tell. */
 export type Target =

@@ -1,6 +1,6 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { CallLike, Expression, Kind, NewExpression, Node, NodeOf } from "../compiler/syntax.ts";
-import { isFunction } from "./syntax.ts";
+import { isFunction } from "../compiler/is-function.ts";
 
 /** What happens when a function runs, as far as its own text tells. Functions that it only defines are left out. */
 export interface FunctionBody {

@@ -4,7 +4,7 @@ import { withoutWrapping } from "../compiler/names.ts";
 import type { Node } from "../compiler/syntax.ts";
 import type { Answer } from "../sites/call-site.ts";
 import { readOption, type Arguments, type Option } from "./read-option.ts";
-import { isFunction } from "./syntax.ts";
+import { isFunction } from "../compiler/is-function.ts";
 
 /** Whether the definition asks a person; a function decides case by case and counts. */
 export function readApproval(compiler: Compiler, args: Arguments, { approval }: ToolFact): Answer {

@@ -7,7 +7,7 @@ import type { Answer, CallSite } from "../sites/call-site.ts";
 import { findTargets, type FunctionTarget, type Target } from "./find-targets.ts";
 import { readBody, type BodyCall } from "./function-body.ts";
 import { readKeyed } from "./read-keyed.ts";
-import { isFunction } from "./syntax.ts";
+import { isFunction } from "../compiler/is-function.ts";
 import type { ToolContext } from "./tool-context.ts";
 
 /** What one function does by itself: catalogued calls, steps into own functions, and calls of which nobody knows what they do. */

@@ -1,20 +1,6 @@
 import type { Compiler } from "../compiler/compiler.ts";
-import type { ClassLike, FunctionLike, Kind, Node } from "../compiler/syntax.ts";
-
-const functions: ReadonlySet<Kind> = new Set<Kind>([
-  "ArrowFunction",
-  "FunctionExpression",
-  "FunctionDeclaration",
-  "MethodDeclaration",
-  "GetAccessor",
-  "SetAccessor",
-  "Constructor",
-]);
-
-export function isFunction(compiler: Compiler, node: Node): node is FunctionLike {
-  const kind = compiler.kind(node);
-  return kind !== undefined && functions.has(kind);
-}
+import { isFunction } from "../compiler/is-function.ts";
+import type { ClassLike, Node } from "../compiler/syntax.ts";
 
 export function isClass(compiler: Compiler, node: Node): node is ClassLike {
   return compiler.is(node, "ClassDeclaration") || compiler.is(node, "ClassExpression");

@@ -1,5 +1,6 @@
+import { isHolder } from "../is-holder.ts";
 import { calleeName, withoutWrapping } from "../names.ts";
-import type { Expression, Kind, Node } from "../syntax.ts";
+import type { Expression, Node } from "../syntax.ts";
 import type { Tree } from "../tree.ts";
 
 /** What a declaration of our own holds when it is called: its own code, the value of another name, or only its type can tell. */
@@ -12,24 +13,6 @@ export function readHeld(tree: Tree, declaration: Node): Expression | "own" | "u
   if (calleeName(tree, value) !== undefined) return value;
   return readBound(tree, value) ?? "unknown";
 }
-
-interface Holder extends Node {
-  readonly type?: Node | undefined;
-  readonly initializer?: Expression | undefined;
-}
-
-function isHolder(tree: Tree, node: Node): node is Holder {
-  const kind = tree.kind(node);
-  return kind !== undefined && holders.has(kind);
-}
-
-const holders: ReadonlySet<Kind> = new Set<Kind>([
-  "VariableDeclaration",
-  "Parameter",
-  "PropertyAssignment",
-  "PropertyDeclaration",
-  "PropertySignature",
-]);
 
 /** `x.create` of `x.create.bind(x)`. */
 function readBound(tree: Tree, value: Expression): Expression | undefined {

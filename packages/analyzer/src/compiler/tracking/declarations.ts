@@ -1,17 +1,9 @@
 import { memberNamed } from "../class-members.ts";
 import { isTakenFromVariable } from "../destructured.ts";
 import { fileOf } from "../file-of.ts";
+import { type Holder, isHolder } from "../is-holder.ts";
 import { declaredName } from "../names.ts";
-import type {
-  BindingElement,
-  ClassLike,
-  Expression,
-  Identifier,
-  ImportSpecifier,
-  Kind,
-  Node,
-  SourceFile,
-} from "../syntax.ts";
+import type { BindingElement, ClassLike, Identifier, ImportSpecifier, Node, SourceFile } from "../syntax.ts";
 import type { Tree } from "../tree.ts";
 import { readAnnotation } from "./annotations.ts";
 import { readAssigned } from "./assignments.ts";
@@ -192,21 +184,3 @@ interface Lineage {
 function isClass(tree: Tree, node: Node): node is ClassLike {
   return tree.is(node, "ClassDeclaration") || tree.is(node, "ClassExpression");
 }
-
-interface Holder extends Node {
-  readonly type?: Node | undefined;
-  readonly initializer?: Expression | undefined;
-}
-
-function isHolder(tree: Tree, node: Node): node is Holder {
-  const kind = tree.kind(node);
-  return kind !== undefined && holders.has(kind);
-}
-
-const holders: ReadonlySet<Kind> = new Set<Kind>([
-  "VariableDeclaration",
-  "Parameter",
-  "PropertyDeclaration",
-  "PropertyAssignment",
-  "PropertySignature",
-]);

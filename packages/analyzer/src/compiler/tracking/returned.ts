@@ -1,5 +1,6 @@
+import { isFunction } from "../is-function.ts";
 import { isNode } from "../names.ts";
-import type { Kind, Node } from "../syntax.ts";
+import type { Node } from "../syntax.ts";
 import type { Tree } from "../tree.ts";
 import type { Resolver } from "./resolver.ts";
 import type { Value } from "./value.ts";
@@ -9,21 +10,9 @@ export function readReturned(tree: Tree, resolver: Resolver, node: Node): Value 
   if (!("body" in node) || !isNode(node.body)) return undefined;
   if (!tree.is(node.body, "Block")) return resolver.value(node.body);
   const visit = (at: Node): Value | undefined => {
-    const kind = tree.kind(at);
-    if (kind !== undefined && functions.has(kind)) return undefined;
+    if (isFunction(tree, at) || tree.is(at, "ClassDeclaration") || tree.is(at, "ClassExpression")) return undefined;
     if (tree.is(at, "ReturnStatement")) return at.expression && resolver.value(at.expression);
     return at.forEachChild(visit);
   };
   return node.body.forEachChild(visit);
 }
-
-const functions: ReadonlySet<Kind> = new Set<Kind>([
-  "ArrowFunction",
-  "FunctionExpression",
-  "FunctionDeclaration",
-  "MethodDeclaration",
-  "GetAccessor",
-  "SetAccessor",
-  "ClassDeclaration",
-  "ClassExpression",
-]);
