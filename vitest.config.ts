@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // TypeScript is loaded once per worker, not once per file: a third of the time of the analyzer's tests.
+    // TypeScript is loaded once per worker, not once per file.
     isolate: false,
   },
 });
