@@ -10,6 +10,7 @@ const own = [
   "bench/**/*.ts",
   "fixtures/servers/**/*.ts",
   "fixtures/apps/*/{demo,test}/**/*.ts",
+  "fixtures/contracts/*/test/**/*.ts",
 ];
 
 export default defineConfig([
@@ -17,6 +18,7 @@ export default defineConfig([
     "**/dist/**",
     "fixtures/codemods/**",
     "fixtures/sdks/**",
+    "fixtures/contracts/*/src/**",
     "fixtures/apps/*/{src,adoption}/**",
     "packages/*/test-types/**",
     "**/__snapshots__/**",

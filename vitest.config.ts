@@ -1,9 +1,14 @@
+import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+
+/** The heavy SDKs, which `npm run contracts` installs. */
+const hasContracts = existsSync("fixtures/contracts/node_modules");
+if (!hasContracts) console.log("Skipping fixtures/contracts: `npm run contracts` installs their packages.");
 
 export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts", "fixtures/**/*.test.ts", "scripts/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**"],
+    exclude: ["**/node_modules/**", "**/dist/**", ...(hasContracts ? [] : ["fixtures/contracts/**"])],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -1,3 +1,5 @@
+import { dirname } from "node:path";
+import { globSync } from "tinyglobby";
 import type { GuardFact, Sdk, Slot, ToolFact } from "../../packages/analyzer/src/catalog/sdk.ts";
 import { describeCalls } from "./describe-calls.ts";
 import { describePlace, describeParameter } from "./describe-place.ts";
@@ -36,12 +38,20 @@ function toHead({ id, packages, declaredIn = [], versions, docs, clients = [] }:
     `Packages: ${toList(packages)}, version ${versions}`,
     declaredIn.length > 0 && `Declared in: ${toList([...packages, ...declaredIn])}`,
     clients.length > 0 && `Reached from: ${toList(clients).replace("`default`", "the default export")}`,
-    `Proved by: [\`fixtures/sdks/${id}\`](../../fixtures/sdks/${id}) · [the SDK's own documentation](${docs})`,
+    `Proved by: ${proofsOf(id).join(", ")} · [the SDK's own documentation](${docs})`,
   ];
   return lines
     .filter((line) => line !== false)
     .map((line) => `- ${line}`)
     .join("\n");
+}
+
+/** Its fixtures, one for each major version. */
+function proofsOf(id: string): readonly string[] {
+  return globSync(`fixtures/{sdks,contracts}/${id}{,-+([0-9])}/tsconfig.json`)
+    .map((file) => dirname(file))
+    .sort()
+    .map((folder) => `[\`${folder}\`](../../${folder})`);
 }
 
 function describeTools(tools: readonly ToolFact[]): string {

@@ -46,13 +46,13 @@ export const ${toConstant(id)}: Sdk = {
 
 function toManifest(id: string): NewFile {
   const manifest = {
-    name: `@fixtures/${id}`,
+    name: `@contracts/${id}`,
     version: "0.0.0",
     private: true,
     type: "module",
     dependencies: {},
   };
-  return { file: `fixtures/sdks/${id}/package.json`, text: `${JSON.stringify(manifest, undefined, 2)}\n` };
+  return { file: `fixtures/contracts/${id}/package.json`, text: `${JSON.stringify(manifest, undefined, 2)}\n` };
 }
 
 function toTsconfig(id: string): NewFile {
@@ -62,16 +62,16 @@ function toTsconfig(id: string): NewFile {
   "include": ["src"]
 }
 `;
-  return { file: `fixtures/sdks/${id}/tsconfig.json`, text: tsconfig };
+  return { file: `fixtures/contracts/${id}/tsconfig.json`, text: tsconfig };
 }
 
 function toEveryMember(id: string): NewFile {
-  return { file: `fixtures/sdks/${id}/src/every-member.ts`, text: "export async function everyMember() {}\n" };
+  return { file: `fixtures/contracts/${id}/src/every-member.ts`, text: "export async function everyMember() {}\n" };
 }
 
 function toLookAlikes(id: string): NewFile {
   return {
-    file: `fixtures/sdks/${id}/src/look-alikes.ts`,
+    file: `fixtures/contracts/${id}/src/look-alikes.ts`,
     text: `/** The SDK's names, in a class of our own. */
 export async function notRemote() {}
 

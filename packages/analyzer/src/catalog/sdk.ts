@@ -1,4 +1,4 @@
-/** What a catalogue file says about one SDK: facts, no code. Every entry is proved by `fixtures/sdks/<id>` against the real package. */
+/** What a catalogue file says about one SDK: facts, no code. Every entry is proved by `<id>` in `fixtures/sdks` or `fixtures/contracts` against the real package. */
 export interface Sdk {
   /** The file's own name: `openai`. */
   readonly id: string;

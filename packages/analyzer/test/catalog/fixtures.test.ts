@@ -10,48 +10,52 @@ import { drawPicture } from "./draw-picture.ts";
 import { findDeclaredNames, type DeclaredName } from "./find-declared-names.ts";
 import { factsOf, findMatches } from "./find-matches.ts";
 import { findMissingSlots } from "./find-missing-slots.ts";
-import { findProblems, loadFixture } from "./fixture.ts";
+import { findProblems, fixtureFolders, isInstalled, loadFixture } from "./fixture.ts";
 
 const matcher = createMatcher(sdks);
 
-describe.each(sdks)("$id", (sdk) => {
-  const fixture = loadFixture(sdk.id);
+const provided = sdks
+  .map((sdk) => ({ sdk, id: sdk.id, folders: fixtureFolders(sdk.id).filter(isInstalled) }))
+  .filter(({ folders }) => folders.length > 0);
 
-  it("type-checks against the real package", () => {
+describe.each(provided)("$id", ({ sdk, folders }) => {
+  const fixtures = folders.map(loadFixture);
+
+  it.each(fixtures)("type-checks against the real package: $name", (fixture) => {
     expect(findProblems(fixture)).toEqual([]);
   });
 
   it("declares every member of the catalogue", () => {
-    const names = findDeclaredNames(fixture.program, [...sdk.packages, ...(sdk.declaredIn ?? [])]);
+    const packages = [...sdk.packages, ...(sdk.declaredIn ?? [])];
+    const names = fixtures.flatMap(({ program }) => findDeclaredNames(program, packages));
     const dropped = namedBy(sdk).filter((fact) => !names.some((declared) => isDeclaredAs(fact, declared)));
     expect(dropped.map(({ declared, declaredAt }) => [declared, declaredAt].join(" "))).toEqual([]);
   });
 
-  it("has its options where the catalogue says", () => {
-    const found = fixture.typed.files().flatMap((file) => findMatches(fixture.typed, matcher, file));
-    expect(found.flatMap((match) => findMissingSlots(fixture.program, match))).toEqual([]);
+  it.each(fixtures)("has its options where the catalogue says: $name", ({ program, typed }) => {
+    const found = typed.files().flatMap((file) => findMatches(typed, matcher, file));
+    expect(found.flatMap((match) => findMissingSlots(program, match))).toEqual([]);
   });
 
-  it("is found as drawn, with types", async () => {
-    const picture = drawPicture(fixture.typed, matcher, fixture.folder);
-    await expect(picture).toMatchFileSnapshot(join(fixture.folder, "expected.txt"));
+  it.each(fixtures)("is found as drawn, with types: $name", async ({ typed, folder }) => {
+    await expect(drawPicture(typed, matcher, folder)).toMatchFileSnapshot(join(folder, "expected.txt"));
   });
 
-  it("is found as drawn, without types", async () => {
-    const picture = drawPicture(fixture.untyped, matcher, fixture.folder);
-    const own = join(fixture.folder, "expected.syntactic.txt");
-    const same = picture === drawPicture(fixture.typed, matcher, fixture.folder) && !existsSync(own);
-    await expect(picture).toMatchFileSnapshot(same ? join(fixture.folder, "expected.txt") : own);
+  it.each(fixtures)("is found as drawn, without types: $name", async ({ typed, untyped, folder }) => {
+    const picture = drawPicture(untyped, matcher, folder);
+    const own = join(folder, "expected.syntactic.txt");
+    const same = picture === drawPicture(typed, matcher, folder) && !existsSync(own);
+    await expect(picture).toMatchFileSnapshot(same ? join(folder, "expected.txt") : own);
   });
 
   it("calls every member of the catalogue", () => {
-    const called = new Set([fixture.typed, fixture.untyped].flatMap(findFacts));
+    const called = new Set(fixtures.flatMap(({ typed, untyped }) => [typed, untyped]).flatMap(findFacts));
     const missed = namedBy(sdk).filter((fact) => !called.has(fact));
     expect(missed.map(({ path, declared }) => `${path} (${declared})`)).toEqual([]);
   });
 
   it("is reached by imports alone, along every path", () => {
-    const paths = new Set(findFacts(fixture.untyped).map(({ path }) => path));
+    const paths = new Set(fixtures.flatMap(({ untyped }) => findFacts(untyped)).map(({ path }) => path));
     const missed = namedBy(sdk).filter(({ path, from }) => from?.length !== 0 && !paths.has(path));
     expect(missed.map(({ path }) => path)).toEqual([]);
   });
