@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { sdks } from "@thirdstate/analyzer";
 import { check, type Checked } from "./detect/check.ts";
+import { printTools, summariseTools } from "./detect/print-tools.ts";
+import { scoreTools } from "./detect/score-tools.ts";
 import { score, type Score } from "./detect/score.ts";
 import { readTruth, type Truth } from "./detect/truth.ts";
 
@@ -10,6 +12,7 @@ import { readTruth, type Truth } from "./detect/truth.ts";
  * A checkout stands at `<folder>/<owner>__<name>`; labels are a JSON file, or a folder of them.
  */
 const leastRecall = 0.97;
+const leastOfTools = 0.95;
 const [checkouts, labels] = process.argv.slice(2);
 if (checkouts === undefined || labels === undefined) {
   console.error("Usage: npm run bench:detect -- <folder of checkouts> <truth.json>");
@@ -22,8 +25,16 @@ if (truths.length === 0) {
   console.error(`None of the labelled repositories is checked out in ${checkouts}; expected <owner>__<name>.`);
   process.exit(2);
 }
-const scores = truths.map((truth) => score(truth, checkAll(checkouts, truth), catalogued));
-for (const each of scores) print(each);
+const judged = truths.map((truth) => {
+  const checked = checkAll(checkouts, truth);
+  return { sites: score(truth, checked, catalogued), tools: scoreTools(truth, checked) };
+});
+for (const each of judged) {
+  print(each.sites);
+  printTools(each.tools);
+}
+
+const scores = judged.map(({ sites }) => sites);
 
 const expected = sum(scores.map((each) => each.expected));
 const found = sum(scores.map((each) => each.found));
@@ -32,7 +43,11 @@ const recall = expected === 0 ? 1 : found / expected;
 console.log(
   `all: ${found} of ${expected} core sites found (${(100 * recall).toFixed(1)} %), ${extra} reported beside them`,
 );
-process.exitCode = recall >= leastRecall && extra === 0 ? 0 : 1;
+const areToolsRight = summariseTools(
+  judged.map(({ tools }) => tools),
+  leastOfTools,
+);
+process.exitCode = areToolsRight && recall >= leastRecall && extra === 0 ? 0 : 1;
 
 /** Paths in a report are from the folder checked; labels count from the repository's root. */
 function checkAll(folder: string, { repo, dirs }: Truth): Checked[] {
@@ -42,7 +57,12 @@ function checkAll(folder: string, { repo, dirs }: Truth): Checked[] {
       ...each,
       file: dir === "." ? each.file : `${dir}/${each.file}`,
     });
-    return { ...checked, sites: checked.sites.map(fromRoot), findings: checked.findings.map(fromRoot) };
+    return {
+      ...checked,
+      sites: checked.sites.map(fromRoot),
+      tools: checked.tools.map(fromRoot),
+      findings: checked.findings.map(fromRoot),
+    };
   });
 }
 

@@ -13,6 +13,14 @@ export interface Checked {
     readonly package: string;
     readonly member: string;
   }[];
+  readonly tools: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly name: string | null;
+    readonly effect: string;
+    readonly key: string;
+    readonly approval: string;
+  }[];
   readonly findings: readonly { readonly rule: string; readonly file: string; readonly line: number }[];
 }
 

@@ -7,6 +7,19 @@ export interface Truth {
   readonly repo: string;
   readonly dirs: readonly { readonly dir: string; readonly tsconfig?: string }[];
   readonly sites: readonly Label[];
+  readonly tools?: readonly ToolLabel[];
+}
+/** A tool's definition, judged by hand. */
+export interface ToolLabel {
+  readonly file: string;
+  readonly line: number;
+  readonly name: string;
+  readonly mutating: boolean;
+  readonly idempotencyKey: boolean;
+  /** False, or how a person is asked. */
+  readonly approval: boolean | string;
+  /** `borderline`: people would judge it differently. */
+  readonly note?: string;
 }
 export interface Label {
   /** From the repository's root. */
