@@ -15,7 +15,7 @@ export interface Sdk {
   readonly docs: string;
   /** What is found and what is left out, in one sentence. */
   readonly summary?: string;
-  /** Its members are globals: no import names them, so they do not tell which files to look into. */
+  /** Its packages do not tell which files to look into: its members are globals, or matter only beside a remote call or in a tool. */
   readonly ambient?: true;
   /** `calls` names every member that changes something: the others are reads. Absent: others may write. */
   readonly writesAreListed?: true;
@@ -60,12 +60,13 @@ export interface CallFact {
   readonly declaredAt?: string;
   /** Which of the SDK's `clients` carry the path; absent: all of them; none: only a type leads to it, so that imports alone never find it. */
   readonly from?: readonly string[];
+  /** The majors of which it is told, where others differ: `4`, `5 - 7`. Of two facts of one name the first counts where the version is not known. */
+  readonly versions?: string;
   readonly kind: CallKind;
   readonly effect: Effect;
   /** The option that makes a read composite when it is there: `tools`. */
   readonly compositeWith?: Slot;
-  /** The option that makes it a write when its value is none of `unless`, in capitals: fetch's `method`, whose case does not matter. Without the option it is a read. */
-  readonly writeWith?: Slot & { readonly unless: readonly string[] };
+  readonly writeWith?: WriteFact;
   readonly returns: Returns;
   /** The option that, when literally true, makes it return a stream. */
   readonly streamsWith?: Slot;
@@ -76,6 +77,17 @@ export interface CallFact {
   readonly timeout?: TimeoutFact;
   readonly key?: KeyFact;
   readonly loop?: LoopFact;
+  /** The option by which it asks a person before its tools run: AI SDK 7's `toolApproval`. */
+  readonly approvesTools?: Slot;
+}
+
+/** The text that makes a call a write when it is none of `unless`, in capitals: fetch's `method`, whose case does not matter. Without it the call is a read. */
+export interface WriteFact extends Slot {
+  readonly unless: readonly string[];
+  /** Where it may stand too. */
+  readonly or?: Slot;
+  /** Only its first word counts: a statement of SQL. */
+  readonly by?: "first word";
 }
 
 /** Where the number of an agent's turns is bounded. */
@@ -128,6 +140,8 @@ export interface ToolFact {
   readonly declared: string;
   /** Which of the SDK's `clients` carry the path; absent: all of them. */
   readonly from?: readonly string[];
+  /** The majors of which it is told, as in a call's fact. */
+  readonly versions?: string;
   readonly form: "call" | "record";
   /** Where plain tool objects stand, with `form: "record"`: the values of an object or the elements of an array. */
   readonly at?: Slot;
@@ -140,6 +154,8 @@ export interface ToolFact {
   readonly signal?: ParameterSlot;
   /** Where a person's approval is declared on the definition. */
   readonly approval?: Slot;
+  /** With `form: "record"`: the option by which whoever takes the tools asks a person before they run. */
+  readonly approvesTools?: Slot;
   /** `host`: whoever offers the tool to a model asks its user before each call, and the definition has no say. */
   readonly approvedBy?: "host";
   /** Hints about the effect: MCP's `annotations`. */
@@ -154,21 +170,49 @@ export interface GuardFact {
   readonly declared: string;
   /** Which of the SDK's `clients` carry the path; absent: all of them. */
   readonly from?: readonly string[];
+  /** The majors of which it is told, as in a call's fact. */
+  readonly versions?: string;
   /** The effects that it is strong enough for. */
   readonly covers: readonly Effect[];
   readonly gives: readonly ("deadline" | "retry" | "breaker" | "key")[];
   /** Which argument is the guarded function; -1 is the last. */
   readonly guarded: number;
+  /** Which one it is where fewer arguments are given. */
+  readonly guardedOr?: number;
   /** Where the call gets its stable name. */
   readonly site?: Slot;
   /** It throws nothing that the call did: what it gives tells whether the call succeeded, and has to be looked at. */
   readonly outcome?: true;
   /** Where it is told how often to repeat; absent options leave it to the guard's own settings. */
   readonly retries?: readonly Slot[];
+  /** How it repeats where nothing else is said; absent: only its own settings tell. */
+  readonly repeats?: RepeatFact;
   /** Where it is told, by `true`, that the callee dedupes on the key that the guard hands over. */
   readonly dedupes?: Slot;
   /** What tells its acts apart: a key, or an intent. */
   readonly identity?: readonly Slot[];
   /** Where it is told who approves what it guards; `nobody` is the text that says that nobody is asked. */
   readonly approval?: Slot & { readonly nobody: string };
+}
+
+/** How a guard repeats what fails inside it. */
+export interface RepeatFact {
+  /** `client`: the slots here and in `retries` stand in the arguments of the call that made the guard; absent: in its own. */
+  readonly on?: "client";
+  /** What the numbers in `retries` count: `attempts` include the first. */
+  readonly counts: "retries" | "attempts";
+  /** The guard's own default: additional attempts after the first; `Infinity`: without end. */
+  readonly preset: number;
+  /** It repeats only where this is true: DBOS's `retriesAllowed`. */
+  readonly onlyWith?: Slot;
+  /** It repeats without end where this is true: `forever`. */
+  readonly foreverWith?: Slot;
+  /** `none`: the next attempt follows at once. */
+  readonly backoff: "exponential" | "fixed" | "none";
+  /** Where another backoff may be chosen. */
+  readonly backoffAt?: Slot;
+  /** Whether the pauses are random, so that callers who failed together do not return together. */
+  readonly jitter: boolean;
+  /** Where that is switched, by `true` and `false`. */
+  readonly jitterAt?: Slot;
 }
