@@ -33,7 +33,7 @@ export function planProject({ project, paths, remote }: PlanRequest): ProjectPla
     tools,
   );
   const all = found.filter(({ file }) => isBelow(paths, file.fileName));
-  const open = all.filter(({ guarded }) => guarded !== "yes");
+  const open = all.filter(({ guard }) => guard.answer !== "yes");
   const remotes = new Map(open.map(({ file }) => [file.fileName, findRemote(file.fileName, remote)]));
   const sites = open.filter(({ file: { fileName } }) => !isModule(remotes.get(fileName), fileName));
   if (sites.length > 0 && [...remotes.values()].every((module) => module === undefined)) throw noRemote(sites);

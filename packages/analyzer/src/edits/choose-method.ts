@@ -10,15 +10,15 @@ export type Method =
   | "agent.stream.orThrow"
   | "agent.sync";
 
-export function chooseMethod({ effect, fact, streams }: CallSite): Method {
+export function chooseMethod({ effect, fact, stream }: CallSite): Method {
   if (effect === "write") return "write.orThrow";
   const starts = fact.returns === "starter" || fact.returns === "lazy";
   if (effect === "composite") {
     if (starts) return "agent.sync";
-    return streams === "yes" ? "agent.stream.orThrow" : "agent.orThrow";
+    return stream.answer === "yes" ? "agent.stream.orThrow" : "agent.orThrow";
   }
   if (starts) return "stream.sync";
-  return streams === "yes" ? "stream.orThrow" : "read.orThrow";
+  return stream.answer === "yes" ? "stream.orThrow" : "read.orThrow";
 }
 
 /** Whether the runtime may call the closure more than once. */

@@ -40,13 +40,15 @@ function isModuleSyntax(compiler: Compiler, node: Node): boolean {
 }
 
 function findFactObstacle(compiler: Compiler, site: CallSite): string | undefined {
-  const { fact, effect, form, guarded, streams } = site;
-  if (guarded === "unknown") return "Whether a guard runs it is not known.";
+  const { fact, effect, form, guard, stream } = site;
+  if (guard.answer === "unknown") return "Whether a guard runs it is not known.";
   if (fact.signal?.form === "controller") return "It takes an `AbortController`, which cannot be handed a signal.";
-  if (streams === "unknown") return "Whether it streams is decided at run time.";
+  if (stream.answer === "unknown") return "Whether it streams is decided at run time.";
   if (effect === "write" && (fact.returns === "starter" || fact.returns === "lazy"))
     return "It returns before the write has been sent.";
-  if (fact.returns === "api-promise" && form === "stored" && streams !== "yes")
+  if (fact.returns === "callback") return "A callback or an event tells its end, and a guard waits for a promise.";
+  if (fact.returns === "value") return "It blocks until it is done, and a guard waits for a promise.";
+  if (fact.returns === "api-promise" && form === "stored" && stream.answer !== "yes")
     return "Its promise is kept, and the SDK's methods on it would be lost: await it where it is made.";
   const slots = [fact.signal, fact.retries?.on === "client" ? undefined : fact.retries, fact.key];
   const hidden = slots.some((slot) => slot !== undefined && findPlace(compiler, site.call, slot).at === "hidden");
@@ -55,9 +57,9 @@ function findFactObstacle(compiler: Compiler, site: CallSite): string | undefine
 
 function findKeyObstacle({ effect, key, fact }: CallSite): string | undefined {
   if (effect !== "write" || fact.key?.effect !== "effective" || fact.key.header === true) return undefined;
-  if (key === "unstable")
+  if (key.answer === "unstable")
     return "Its key is new with every call, which dedupes nothing: leave the key out and wrap again.";
-  return key === "unknown" ? "Whether its options carry a key already is not known." : undefined;
+  return key.answer === "unknown" ? "Whether its options carry a key already is not known." : undefined;
 }
 
 function findClosureObstacle(compiler: Compiler, site: CallSite): string | undefined {

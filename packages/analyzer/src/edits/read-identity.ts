@@ -32,14 +32,14 @@ export function readIdentity(
   const id = callId === undefined ? [] : [callIdText(callId)];
   return {
     options: [`intent: ${intent}`, ...id, proof, `unknown: ${quoteText("throw", quote)}`],
-    keySlot: site.key === "yes" ? undefined : key,
+    keySlot: site.key.answer === "yes" ? undefined : key,
   };
 }
 
 /** Any URL can be sent a header; that its server dedupes on it is known only where the program sends one. */
 function findEffectiveKey({ fact, key }: CallSite): Slot | undefined {
   if (fact.key?.effect !== "effective") return undefined;
-  return fact.key.header === true && key !== "yes" ? undefined : fact.key;
+  return fact.key.header === true && key.answer !== "yes" ? undefined : fact.key;
 }
 
 function callIdText(name: string): string {

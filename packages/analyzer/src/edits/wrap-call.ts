@@ -117,7 +117,7 @@ function readRepeats(
 /** Options that moved up, because optional arguments before them are left out, are not added to. */
 function isKeyedAtSlot(compiler: Compiler, { call, fact, key }: CallSite): boolean {
   if (fact.key?.effect !== "effective") return false;
-  return key !== "yes" || findPlace(compiler, call, fact.key).at === "value";
+  return key.answer !== "yes" || findPlace(compiler, call, fact.key).at === "value";
 }
 
 function isStream(method: Method): boolean {

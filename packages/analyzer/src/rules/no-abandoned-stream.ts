@@ -24,7 +24,7 @@ export const noAbandonedStream: Rule<MessageId> = defineRule({
     },
   },
   find: (site) => {
-    if (site.fact.kind === "mutation" || !site.unread()) return [];
+    if (site.fact.kind === "mutation" || !site.stream.unread()) return [];
     const message = site.fact.returns === "lazy" ? "neverRun" : "unread";
     return [{ file: site.file, at: site.callee, message, data: { call: site.name, sdk: site.sdk.name } }];
   },

@@ -33,28 +33,28 @@ export const noIneffectiveKey: Rule<MessageId> = defineRule({
   },
   find: (site) => {
     const message = toMessage(site);
-    const at = message === "droppedKey" ? site.keyAt : site.callee;
+    const at = message === "droppedKey" ? site.key.at : site.callee;
     return message === undefined ? [] : [{ file: site.file, at, message, data: toData(site) }];
   },
 });
 
-function toMessage({ key, effect, fact, strayKey, dedupes }: CallSite): MessageId | undefined {
-  if (key === "ineffective") return "droppedKey";
-  if (key !== "no" || effect === "read" || fact.key?.effect !== "effective") return undefined;
-  if (strayKey !== undefined) return "strayKey";
+function toMessage({ key, effect, fact, guard }: CallSite): MessageId | undefined {
+  if (key.answer === "ineffective") return "droppedKey";
+  if (key.answer !== "no" || effect === "read" || fact.key?.effect !== "effective") return undefined;
+  if (key.stray !== undefined) return "strayKey";
   // A server may dedupe on the address or the body of a request: only an option that the SDK reads is sure.
-  return dedupes === "yes" && fact.key.header !== true ? "keptKey" : undefined;
+  return guard.innermost?.dedupes === "yes" && fact.key.header !== true ? "keptKey" : undefined;
 }
 
 function toData(site: CallSite): Record<string, string> {
-  const { fact, guard, name, sdk, strayKey = "" } = site;
+  const { fact, guard, key, name, sdk } = site;
   return {
     call: name,
     sdk: sdk.name,
     key: describeKey(fact.key),
     wrapper: toWrapper(site),
-    option: guard?.fact.dedupes?.path.at(-1) ?? "",
-    stray: strayKey,
+    option: guard.innermost?.fact.dedupes?.path.at(-1) ?? "",
+    stray: key.stray ?? "",
     argument: String((fact.key?.argument ?? 0) + 1),
   };
 }

@@ -20,9 +20,10 @@ export const noNestedRetry: Rule<MessageId> = defineRule({
     },
   },
   find: (site) => {
-    const { effect, enclosed, guardRetries = 0, guarded, innerRetries = 0 } = site;
+    const { effect, guard, innerRetries = 0 } = site;
+    const guardRetries = guard.innermost?.retries ?? 0;
     // An agent under a guard that repeats is another rule's, and its SDK repeats model calls, not the run.
-    const isOne = effect !== "composite" && (enclosed || guarded === "yes");
+    const isOne = effect !== "composite" && (guard.innermost?.encloses === true || guard.answer === "yes");
     if (!isOne || guardRetries < 1 || innerRetries < 1) return [];
     return [{ file: site.file, at: site.callee, message: "nested", data: toData(site, guardRetries, innerRetries) }];
   },

@@ -42,13 +42,14 @@ export const noUnguardedRemoteCall: Rule<MessageId> = defineRule({
     },
   },
   find: (site) =>
-    site.fact.kind === "mutation" || site.guarded !== "no"
+    site.fact.kind === "mutation" || site.guard.answer !== "no"
       ? []
       : [{ file: site.file, at: site.callee, message: toMessage(site), data: toData(site), mend: site }],
 });
 
 function toMessage({ guard, effect }: CallSite): MessageId {
-  if (guard !== undefined) return guard.fact.covers.includes("write") ? "writeGuard" : "readGuard";
+  const { innermost } = guard;
+  if (innermost !== undefined) return innermost.fact.covers.includes("write") ? "writeGuard" : "readGuard";
   if (effect === "composite") return "unguardedAgent";
   return effect === "write" ? "unguardedWrite" : "unguarded";
 }

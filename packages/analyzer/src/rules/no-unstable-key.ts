@@ -57,8 +57,9 @@ function isWrite({ effect }: CallSite): boolean {
 }
 
 function findFresh(site: CallSite): readonly Found<MessageId>[] {
-  const { freshKey, freshIdentity } = site;
-  const own = freshKey === undefined ? [] : [toFound(site, freshKey, toMessage(freshKey))];
+  const { fresh } = site.key;
+  const freshIdentity = site.guard.innermost?.freshIdentity;
+  const own = fresh === undefined ? [] : [toFound(site, fresh, toMessage(fresh))];
   return freshIdentity === undefined ? own : [...own, toFound(site, freshIdentity, "freshIdentity")];
 }
 
@@ -71,7 +72,7 @@ function findHanded(tool: ToolDefinition, { site }: ReachedEffect): readonly Fou
   const { callId } = tool.fact;
   if (callId === undefined || site.file !== tool.file) return [];
   const message = callId.of === "connection" ? "requestId" : "callId";
-  return site.handedKey
+  return site.key.handed
     .filter((part) => part.owner === tool.handler && isAt(part, callId.parameter, callId.path))
     .map((part) => toFound(site, part, message, tool));
 }

@@ -36,11 +36,12 @@ export const requireDeadline: Rule<MessageId> = defineRule({
 });
 
 function toMessage(site: CallSite): MessageId | undefined {
-  const { enclosed, fact, guard, guarded, ownTimeout, signal } = site;
-  const hasDeadline = guard?.fact.gives.includes("deadline") === true && (enclosed || guarded === "yes");
+  const { fact, guard, ownTimeout, signal } = site;
+  const { answer, innermost } = guard;
+  const hasDeadline = innermost?.fact.gives.includes("deadline") === true && (innermost.encloses || answer === "yes");
   if (!hasDeadline || fact.signal === undefined || signal !== "no" || ownTimeout === "unknown") return undefined;
   if (ownTimeout === "yes") return fact.timeout?.covers === "headers" ? "partialTimeout" : undefined;
-  return enclosed ? "lostSignal" : "lostSignalElsewhere";
+  return innermost.encloses ? "lostSignal" : "lostSignalElsewhere";
 }
 
 function toData({ effect, fact, name, sdk }: CallSite): Record<string, string> {

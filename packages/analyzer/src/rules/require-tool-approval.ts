@@ -32,7 +32,7 @@ export const requireToolApproval: Rule<MessageId> = defineRule({
   },
   find: (tool) => {
     if (tool.approval !== "no" || tool.fact.approvedBy === "host") return [];
-    const marked = tool.effects.filter(({ site }) => site.approval === "nobody");
+    const marked = tool.effects.filter(({ site }) => site.guard.innermost?.approval === "nobody");
     return [
       ...toFoundTool(tool, tool.effects.filter(takesNoKey)),
       ...marked.map((effect) => toFoundMark(tool, effect)),

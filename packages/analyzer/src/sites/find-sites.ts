@@ -4,18 +4,15 @@ import { calleeName } from "../compiler/names.ts";
 import type { SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "./call-site.ts";
 import { Guarding } from "./guarding.ts";
-import { readApproval } from "./read-approval.ts";
-import { isAround } from "./is-around.ts";
 import { LoopBounds } from "./loop-bounds.ts";
 import { nameCall } from "./name-call.ts";
 import type { ProgramCalls } from "./program-calls.ts";
 import type { FoundCall } from "./read-calls.ts";
-import { readDedupes } from "./read-dedupes.ts";
 import { readEffect, readOwnTimeout, readSignal, readStreams } from "./read-facts.ts";
 import { readForm } from "./read-form.ts";
-import { readGuardRetries } from "./read-guard-retries.ts";
+import { readGuard } from "./read-guard.ts";
 import { readInnerRetries } from "./read-inner-retries.ts";
-import { readKeyFacts } from "./read-key-facts.ts";
+import { readSiteKey } from "./read-site-key.ts";
 import { readWithin } from "./read-within.ts";
 import { StreamUse } from "./stream-use.ts";
 import { TimerRace } from "./timer-race.ts";
@@ -32,9 +29,10 @@ export function createSiteFinder(
   return memoised((file) =>
     callsIn(file).found.map((found) => {
       const site = toSite(compiler, guarding, file, found);
+      const answer = readStreams(compiler, found.call, found.fact);
       return {
         ...site,
-        unread: () => streams.isUnread(site),
+        stream: { answer, unread: () => streams.isUnread(site, answer) },
         loopBound: () => loops.read(found),
         race: () => race.find(found.call),
       };
@@ -43,12 +41,12 @@ export function createSiteFinder(
 }
 
 /** What is known at once; the rest is asked for by few rules. */
-type ReadSite = Omit<CallSite, "unread" | "loopBound" | "race">;
+type ReadSite = Omit<CallSite, "stream" | "loopBound" | "race">;
 
 function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found: FoundCall): ReadSite {
   const { call, fact, identity, sdk } = found;
   const effect = readEffect(compiler, call, fact);
-  const guarded = guarding.read(call, effect);
+  const guard = readGuard(compiler, guarding, call, effect);
   return {
     file,
     call,
@@ -58,17 +56,12 @@ function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found:
     fact,
     identity,
     effect,
-    streams: readStreams(compiler, call, fact),
     form: readForm(compiler, call),
-    ...guarded,
-    approval: readApproval(compiler, guarded.guard),
-    ...readKeyFacts(compiler, found, guarded.guard),
-    dedupes: readDedupes(compiler, guarded.guard),
-    enclosed: guarded.guard !== undefined && isAround(guarded.guard.call, call),
-    guardRetries: readGuardRetries(compiler, guarded.guard),
+    within: readWithin(compiler, call),
+    guard,
+    key: readSiteKey(compiler, found, guard.innermost),
     innerRetries: readInnerRetries(compiler, call, fact),
     ownTimeout: readOwnTimeout(compiler, call, fact),
     signal: readSignal(compiler, call, fact),
-    within: readWithin(compiler, call),
   };
 }

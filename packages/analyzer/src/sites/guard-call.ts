@@ -1,6 +1,6 @@
 import type { CallLike, Node, SourceFile } from "../compiler/syntax.ts";
 import type { GuardFact } from "../catalog/sdk.ts";
-import type { Answer } from "./call-site.ts";
+import type { Answer } from "./answer.ts";
 import type { SiteName } from "./read-site-name.ts";
 
 /** One catalogued call that guards the function it is given. */

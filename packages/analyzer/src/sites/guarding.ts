@@ -3,16 +3,17 @@ import type { Compiler } from "../compiler/compiler.ts";
 import { fileOf } from "../compiler/file-of.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { Node, SourceFile } from "../compiler/syntax.ts";
-import type { Answer, CallSite } from "./call-site.ts";
+import type { Answer } from "./answer.ts";
 import type { FunctionUses } from "./function-uses.ts";
 import type { Guards } from "./read-calls.ts";
+import type { KnownGuard } from "./site-guard.ts";
 
 export interface Guarded {
-  readonly guarded: Answer;
-  readonly guard: CallSite["guard"];
+  readonly answer: Answer;
+  readonly guard: KnownGuard | undefined;
 }
 
-const unguarded: Guarded = { guarded: "no", guard: undefined };
+const unguarded: Guarded = { answer: "no", guard: undefined };
 
 /** Tells which guards are around a node: as it stands, or through the functions in between that only guards call. */
 export class Guarding {
@@ -33,15 +34,15 @@ export class Guarding {
 
   #around(node: Node, effect: Effect, seen: ReadonlySet<Node>): Guarded {
     const guards = this.#guardsIn(fileOf(node));
-    let { guarded, guard } = unguarded;
+    let { answer, guard } = unguarded;
     for (let at = node; !this.#compiler.is(at, "SourceFile"); at = at.parent) {
       const found = this.#handed(guards, at, effect) ?? this.#called(at, effect, seen);
       if (found === undefined) continue;
       guard ??= found.guard;
-      if (found.guarded === "yes") return { guarded: "yes", guard };
-      if (found.guarded === "unknown") guarded = "unknown";
+      if (found.answer === "yes") return { answer: "yes", guard };
+      if (found.answer === "unknown") answer = "unknown";
     }
-    return { guarded, guard };
+    return { answer, guard };
   }
 
   /** A function, or the name of one, that is handed to a guard. */
@@ -50,11 +51,11 @@ export class Guarding {
     if (!this.#compiler.is(call, "CallExpression") || !call.arguments.includes(node)) return undefined;
     const last = call.arguments.length - 1;
     if (guards.possible.has(call))
-      return node === call.arguments[last] ? { guarded: "unknown", guard: undefined } : undefined;
+      return node === call.arguments[last] ? { answer: "unknown", guard: undefined } : undefined;
     const fact = guards.known.get(call);
     if (fact === undefined || node !== call.arguments.at(fact.guarded)) return undefined;
     if (fact.guarded < 0 && !this.#mayBeFunction(node)) return undefined;
-    return { guarded: fact.covers.includes(effect) ? "yes" : "no", guard: { call, fact } };
+    return { answer: fact.covers.includes(effect) ? "yes" : "no", guard: { call, fact } };
   }
 
   /** A function of the program's own is guarded where every use of it is. */
@@ -62,9 +63,9 @@ export class Guarding {
     const uses = seen.has(node) ? [] : this.#uses.of(node);
     if (uses.length === 0) return undefined;
     const found = uses.map((use) => this.#around(this.#boundCall(use) ?? use, effect, new Set([...seen, node])));
-    if (found.some((at) => at.guarded === "no")) return unguarded;
+    if (found.some((at) => at.answer === "no")) return unguarded;
     const guard = found.find((at) => at.guard !== undefined)?.guard;
-    return { guarded: found.every((at) => at.guarded === "yes") ? "yes" : "unknown", guard };
+    return { answer: found.every((at) => at.answer === "yes") ? "yes" : "unknown", guard };
   }
 
   /** `ask.bind(undefined, question)` */

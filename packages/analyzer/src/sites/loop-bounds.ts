@@ -3,7 +3,7 @@ import type { Compiler } from "../compiler/compiler.ts";
 import { fileOf } from "../compiler/file-of.ts";
 import { calleeName, withoutWrapping } from "../compiler/names.ts";
 import type { CallLike, Expression, Node } from "../compiler/syntax.ts";
-import type { Answer } from "./call-site.ts";
+import type { Answer } from "./answer.ts";
 import { passesOn } from "./passes-on.ts";
 import { readBindings } from "./read-bindings.ts";
 import type { FoundCall } from "./read-calls.ts";

@@ -1,14 +1,13 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
-import type { ApprovalAnswer, CallSite } from "./call-site.ts";
 import { readSlot } from "./read-slot.ts";
+import type { InnermostGuard, KnownGuard } from "./site-guard.ts";
 
 /** Whether a guard asks a person before it runs what it guards. */
-export function readApproval(compiler: Compiler, guard: CallSite["guard"]): ApprovalAnswer {
-  const slot = guard?.fact.approval;
-  if (guard === undefined || slot === undefined) return "no";
-  const value = readSlot(compiler, guard.call, slot);
+export function readApproval(compiler: Compiler, { call, fact }: KnownGuard): InnermostGuard["approval"] {
+  if (fact.approval === undefined) return "no";
+  const value = readSlot(compiler, call, fact.approval);
   if (typeof value === "string") return value === "absent" ? "no" : "unknown";
   const bare = withoutWrapping(compiler, value);
-  return compiler.is(bare, "StringLiteral") && bare.text === slot.nobody ? "nobody" : "yes";
+  return compiler.is(bare, "StringLiteral") && bare.text === fact.approval.nobody ? "nobody" : "yes";
 }

@@ -1,12 +1,12 @@
 import type { Compiler } from "../compiler/compiler.ts";
-import type { Answer, CallSite } from "./call-site.ts";
+import type { Answer } from "./answer.ts";
 import { readSlot } from "./read-slot.ts";
+import type { KnownGuard } from "./site-guard.ts";
 
 /** Whether a guard is told that its callee dedupes on the guard's key. */
-export function readDedupes(compiler: Compiler, guard: CallSite["guard"]): Answer {
-  const slot = guard?.fact.dedupes;
-  if (guard === undefined || slot === undefined) return "no";
-  const value = readSlot(compiler, guard.call, slot);
+export function readDedupes(compiler: Compiler, { call, fact }: KnownGuard): Answer {
+  if (fact.dedupes === undefined) return "no";
+  const value = readSlot(compiler, call, fact.dedupes);
   if (typeof value === "string") return value === "absent" ? "no" : "unknown";
   if (compiler.is(value, "TrueKeyword")) return "yes";
   return compiler.is(value, "FalseKeyword") ? "no" : "unknown";

@@ -2,8 +2,9 @@ import type { CallFact, Effect, KeyFact } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { CallLike, Expression } from "../compiler/syntax.ts";
-import type { Answer, KeyAnswer } from "./call-site.ts";
+import type { Answer } from "./answer.ts";
 import { readSlot, type Reading, type SlotValue } from "./read-slot.ts";
+import type { KeyAnswer } from "./site-key.ts";
 
 /** What a call does, after its options were read. What they leave open counts as the fact says. */
 export function readEffect(compiler: Compiler, call: CallLike, fact: CallFact): Effect {

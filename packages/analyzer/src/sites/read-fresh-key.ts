@@ -1,21 +1,19 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { CallLike, Expression, Node } from "../compiler/syntax.ts";
-import type { CallSite } from "./call-site.ts";
 import { findFresh, type Fresh } from "./find-fresh.ts";
 import type { FreshKey } from "./fresh-key.ts";
 import { isAround } from "./is-around.ts";
 import { readSlot, type Reading } from "./read-slot.ts";
 import { readWritten } from "./read-written.ts";
 import { functionAround } from "./function-around.ts";
-
-type Guard = CallSite["guard"];
+import type { KnownGuard } from "./site-guard.ts";
 
 /** A call's key, where it is surely new each time. */
 export function readFreshKey(
   compiler: Compiler,
   call: CallLike,
   slots: readonly Reading[],
-  guard: Guard,
+  guard: KnownGuard | undefined,
 ): FreshKey | undefined {
   for (const slot of slots) {
     const at = readWritten(compiler, readSlot(compiler, call, slot));
@@ -27,9 +25,9 @@ export function readFreshKey(
 }
 
 /** What tells a guard's acts apart, its key or a part of its intent, where that is surely new each time. */
-export function readFreshIdentity(compiler: Compiler, guard: Guard): FreshKey | undefined {
-  for (const slot of guard?.fact.identity ?? []) {
-    const value = guard === undefined ? undefined : readWritten(compiler, readSlot(compiler, guard.call, slot));
+export function readFreshIdentity(compiler: Compiler, guard: KnownGuard): FreshKey | undefined {
+  for (const slot of guard.fact.identity ?? []) {
+    const value = readWritten(compiler, readSlot(compiler, guard.call, slot));
     for (const at of value === undefined ? [] : fieldsOf(compiler, value)) {
       const found = findFresh(compiler, at);
       if (found !== undefined && isSure(compiler, at, found, guard)) return toFreshKey(at, found, undefined);
@@ -43,7 +41,7 @@ function fieldsOf(compiler: Compiler, value: Expression): readonly Expression[] 
   return value.properties.flatMap((property) => readWritten(compiler, property) ?? []);
 }
 
-function toFreshKey(at: Expression, { from, source, constant }: Fresh, guard: Guard): FreshKey {
+function toFreshKey(at: Expression, { from, source, constant }: Fresh, guard: KnownGuard | undefined): FreshKey {
   const made = constant ?? at;
   const perAttempt = isKeyed(guard) && isAround(guard.call, made);
   return { from, source, at, perAttempt };
@@ -53,14 +51,14 @@ function toFreshKey(at: Expression, { from, source, constant }: Fresh, guard: Gu
  * A constant that is made outside the closure around the call is one for all its attempts, which is all that a retry helper
  * asks of it; one that is named elsewhere too may be stored before it is used.
  */
-function isSure(compiler: Compiler, at: Expression, { constant }: Fresh, guard: Guard): boolean {
+function isSure(compiler: Compiler, at: Expression, { constant }: Fresh, guard: KnownGuard | undefined): boolean {
   if (constant === undefined) return true;
   const home = functionAround(compiler, constant);
   if (home === undefined || countUses(compiler, home, constant) > 1) return false;
   return home === functionAround(compiler, at) || isKeyed(guard);
 }
 
-function isKeyed(guard: Guard): guard is NonNullable<Guard> {
+function isKeyed(guard: KnownGuard | undefined): guard is KnownGuard {
   return guard?.fact.gives.includes("key") === true;
 }
 

@@ -2,7 +2,7 @@ import type { Slot } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { CallLike, Expression, Node } from "../compiler/syntax.ts";
-import type { Answer } from "./call-site.ts";
+import type { Answer } from "./answer.ts";
 import { readOperator } from "./passes-on.ts";
 import { readSlot } from "./read-slot.ts";
 

@@ -1,4 +1,5 @@
 import type { Compiler } from "../compiler/compiler.ts";
+import type { Answer } from "./answer.ts";
 import type { CallSite } from "./call-site.ts";
 import { functionAround } from "./function-around.ts";
 import type { FunctionUses } from "./function-uses.ts";
@@ -16,16 +17,18 @@ export class StreamUse {
     this.#lazy = new ValueFlow(compiler, functions, { awaitTakes: true });
   }
 
-  isUnread(site: Pick<CallSite, "call" | "streams" | "fact" | "guard" | "form">): boolean {
+  isUnread(site: Pick<CallSite, "call" | "fact" | "guard" | "form">, streams: Answer): boolean {
     const isLazy = site.fact.returns === "lazy";
-    if (site.streams !== "yes" && !isLazy) return false;
+    if (streams !== "yes" && !isLazy) return false;
     const flow = isLazy ? this.#lazy : this.#started;
-    return flow.isDropped(site.call) || (this.#isHandedOut(site) && flow.isDropped(site.guard?.call ?? site.call));
+    return (
+      flow.isDropped(site.call) || (this.#isHandedOut(site) && flow.isDropped(site.guard.innermost?.call ?? site.call))
+    );
   }
 
   /** A guard that gives no outcome gives the stream itself. */
   #isHandedOut({ call, guard, form }: Pick<CallSite, "call" | "guard" | "form">): boolean {
-    if (guard === undefined || guard.fact.outcome === true || form !== "returned") return false;
-    return functionAround(this.#compiler, call)?.parent === guard.call;
+    if (guard.innermost === undefined || guard.innermost.fact.outcome === true || form !== "returned") return false;
+    return functionAround(this.#compiler, call)?.parent === guard.innermost.call;
   }
 }

@@ -2,12 +2,13 @@ import type { Sdk, ToolFact } from "../catalog/sdk.ts";
 import { memoised } from "../compiler/memoised.ts";
 import { calleeName } from "../compiler/names.ts";
 import type { Node, SourceFile } from "../compiler/syntax.ts";
-import type { Answer } from "../sites/call-site.ts";
+import type { Answer } from "../sites/answer.ts";
 import { findCandidates } from "../sites/find-candidates.ts";
 import { createReach, type Entry, type Reach } from "./reach-effects.ts";
 import { findConstructions } from "./find-constructions.ts";
 import { findHolder } from "./find-holder.ts";
 import { findToolObjects } from "./find-tool-objects.ts";
+import { isDefining } from "./is-defining.ts";
 import { readApproval, readReadOnlyHint } from "./read-declared.ts";
 import { findLiteral, readOption, type Arguments } from "./read-option.ts";
 import type { BodyCall } from "./function-body.ts";
@@ -47,6 +48,7 @@ function findDrafts(context: ToolContext, file: SourceFile): readonly Draft[] {
     const identity = identities[index];
     const match = identity === undefined ? undefined : matcher.tool(identity);
     if (identity === undefined || match === undefined) return [];
+    if (!isDefining(compiler, argumentsOf(file, call), match.fact)) return [];
     const guard = matcher.guard(identity)?.fact;
     const keyed: Answer = guard !== undefined && givesKey(guard) ? "yes" : "no";
     const basics: Basics = { keyed, ...match };
@@ -61,14 +63,17 @@ type Basics = Pick<Draft, "sdk" | "fact" | "keyed">;
 function fromCall({ compiler }: ToolContext, file: SourceFile, call: BodyCall, basics: Basics): Draft {
   const holder = findHolder(compiler, call);
   const at = holder ?? calleeName(compiler, call.expression) ?? call.expression;
-  const args = { file, values: call.arguments ?? [] };
-  return { ...basics, file, node: call, args, name: nameText(compiler, holder), at };
+  return { ...basics, file, node: call, args: argumentsOf(file, call), name: nameText(compiler, holder), at };
+}
+
+function argumentsOf(file: SourceFile, call: BodyCall): Arguments {
+  return { file, values: call.arguments ?? [] };
 }
 
 /** Objects of another file are told where this file hands them over. */
 function fromRecord({ compiler }: ToolContext, file: SourceFile, call: BodyCall, basics: Basics): readonly Draft[] {
   const { at } = basics.fact;
-  const record = at === undefined ? undefined : readOption(compiler, { file, values: call.arguments ?? [] }, at);
+  const record = at === undefined ? undefined : readOption(compiler, argumentsOf(file, call), at);
   if (record?.state !== "given") return [];
   const place = record.file === file ? record.value : call.expression;
   return findToolObjects(compiler, record).map((found) => ({

@@ -1,5 +1,7 @@
 import type { Node, SourceFile } from "../compiler/syntax.ts";
-import type { Answer, CallSite, KeyAnswer } from "../sites/call-site.ts";
+import type { Answer } from "../sites/answer.ts";
+import type { CallSite } from "../sites/call-site.ts";
+import type { KeyAnswer } from "../sites/site-key.ts";
 import { nameStep } from "./name-step.ts";
 import { parameterAt } from "./syntax.ts";
 import { readSteps, type FunctionSteps, type Step } from "./read-steps.ts";
@@ -72,7 +74,7 @@ function add(effects: Map<CallSite, ReachedEffect>, effect: ReachedEffect): void
 }
 
 function toEffect(site: CallSite, keyed: Answer, path: readonly string[]): ReachedEffect {
-  return { site, key: keyed === "yes" ? "yes" : lessSure(site.key, keyed), path: [...path, site.name] };
+  return { site, key: keyed === "yes" ? "yes" : lessSure(site.key.answer, keyed), path: [...path, site.name] };
 }
 
 function lessSure(key: KeyAnswer, keyed: Answer): KeyAnswer {

@@ -2,7 +2,7 @@ import type { Slot, ToolFact } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { Node } from "../compiler/syntax.ts";
-import type { Answer } from "../sites/call-site.ts";
+import type { Answer } from "../sites/answer.ts";
 import { readOption, type Arguments, type Option } from "./read-option.ts";
 import { isFunction } from "../compiler/is-function.ts";
 

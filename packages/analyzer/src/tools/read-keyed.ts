@@ -1,7 +1,7 @@
 import type { GuardFact } from "../catalog/sdk.ts";
 import type { Identity } from "../compiler/identity.ts";
 import type { Node, SourceFile } from "../compiler/syntax.ts";
-import type { Answer } from "../sites/call-site.ts";
+import type { Answer } from "../sites/answer.ts";
 import { isPossibleGuard } from "../sites/find-possible-guards.ts";
 import { readBindings } from "../sites/read-bindings.ts";
 import type { BodyCall } from "./function-body.ts";

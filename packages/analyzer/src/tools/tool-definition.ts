@@ -1,4 +1,6 @@
-import type { CallSite, KeyAnswer, Answer } from "../sites/call-site.ts";
+import type { Answer } from "../sites/answer.ts";
+import type { CallSite } from "../sites/call-site.ts";
+import type { KeyAnswer } from "../sites/site-key.ts";
 import type { Sdk, ToolFact } from "../catalog/sdk.ts";
 import type { Node, SourceFile } from "../compiler/syntax.ts";
 

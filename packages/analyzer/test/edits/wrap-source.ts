@@ -5,11 +5,19 @@ import type { Compiler } from "../../src/compiler/compiler.ts";
 import type { CallLike, Node, SourceFile } from "../../src/compiler/syntax.ts";
 import { planWraps, type WrapPlan } from "../../src/edits/plan-wraps.ts";
 import { orderSplices } from "../../src/edits/splice.ts";
+import type { Answer } from "../../src/sites/answer.ts";
 import type { CallSite } from "../../src/sites/call-site.ts";
+import type { KeyAnswer } from "../../src/sites/site-key.ts";
 import { walk } from "../../src/edits/walk.ts";
 
 /** Calls by how their callee is written; what is not said is an awaited, unguarded read without options. */
-export type Calls = Readonly<Record<string, Partial<Omit<CallSite, "fact">> & { readonly fact?: Partial<CallFact> }>>;
+export type Calls = Readonly<Record<string, ToldCall>>;
+
+interface ToldCall extends Partial<Omit<CallSite, "fact" | "key" | "stream">> {
+  readonly fact?: Partial<CallFact>;
+  readonly key?: KeyAnswer;
+  readonly streams?: Answer;
+}
 
 const home = "/shop/src/desk.ts";
 
@@ -78,7 +86,7 @@ function toSite(compiler: Compiler, file: SourceFile, call: CallLike, name: stri
   const callee: Node = compiler.is(call.expression, "PropertyAccessExpression")
     ? call.expression.name
     : call.expression;
-  const { fact: given, ...rest } = told ?? {};
+  const { fact: given, key = "no", streams = "no", ...rest } = told ?? {};
   const fact: CallFact = { path: name, declared: name, kind: "model", effect: "read", returns: "promise", ...given };
   return {
     file,
@@ -89,25 +97,14 @@ function toSite(compiler: Compiler, file: SourceFile, call: CallLike, name: stri
     fact,
     identity: { source: "specifier", package: "harbour", root: "*", via: "value", path: [] },
     effect: fact.effect,
-    streams: "no",
     form: "awaited",
-    guarded: "no",
-    guard: undefined,
-    approval: "no",
-    key: "no",
-    keyAt: callee,
-    enclosed: false,
-    dedupes: "no",
-    strayKey: undefined,
-    freshKey: undefined,
-    handedKey: [],
-    freshIdentity: undefined,
-    guardRetries: undefined,
+    within: findFunction(compiler, call),
+    guard: { answer: "no", innermost: undefined },
+    key: { answer: key, at: callee, stray: undefined, fresh: undefined, handed: [] },
+    stream: { answer: streams, unread: () => false },
     innerRetries: undefined,
     ownTimeout: "no",
     signal: "no",
-    within: findFunction(compiler, call),
-    unread: () => false,
     loopBound: () => "unknown",
     race: () => undefined,
     ...rest,

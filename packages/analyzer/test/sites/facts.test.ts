@@ -62,7 +62,7 @@ const effects: readonly SiteCase[] = [
 ];
 
 const streaming = { yes: "stream", no: "once", unknown: "unknown" } as const;
-runCases("effect and stream", effects, ({ name, effect, streams }) => `${name} ${effect} ${streaming[streams]}`);
+runCases("effect and stream", effects, ({ name, effect, stream }) => `${name} ${effect} ${streaming[stream.answer]}`);
 
 const keys: readonly SiteCase[] = [
   { name: "no key", code: `${stripe}stripe.paymentIntents.create(order);`, sites: ["key no, signal no"] },
@@ -118,7 +118,7 @@ const keys: readonly SiteCase[] = [
   },
 ];
 
-runCases("key and signal", keys, ({ key, signal }) => `key ${key}, signal ${signal}`);
+runCases("key and signal", keys, ({ key, signal }) => `key ${key.answer}, signal ${signal}`);
 
 const names: readonly SiteCase[] = [
   {

@@ -88,5 +88,5 @@ runCases(
       "no",
     ),
   ],
-  ({ guarded }) => guarded,
+  ({ guard }) => guard.answer,
 );

@@ -135,6 +135,6 @@ const unseen: readonly SiteCase[] = [
   },
 ];
 
-runCases("guarded", [...strengths, ...ways, ...unseen], ({ guarded, guard }) =>
-  guard === undefined ? guarded : `${guarded}, ${guard.fact.path}`,
+runCases("guarded", [...strengths, ...ways, ...unseen], ({ guard: { answer, innermost } }) =>
+  innermost === undefined ? answer : `${answer}, ${innermost.fact.path}`,
 );

@@ -16,7 +16,7 @@ export function toSites(files: readonly FileAnalysis[], places: Places): readonl
 }
 
 function toSite(site: CallSite, places: Places, tool: string | undefined): ReportedSite {
-  const { identity, sdk, effect, form, guarded, key } = site;
+  const { identity, sdk, effect, form, guard, key } = site;
   return {
     ...places.span(site.file, site.callee),
     sdk: sdk.id,
@@ -25,8 +25,8 @@ function toSite(site: CallSite, places: Places, tool: string | undefined): Repor
     effect,
     form,
     identity: identity.source,
-    guarded,
-    key,
+    guarded: guard.answer,
+    key: key.answer,
     ...(tool === undefined ? {} : { tool }),
   };
 }

@@ -1,0 +1,9 @@
+import type { Answer } from "./answer.ts";
+
+/** The stream that a call returns. */
+export interface SiteStream {
+  /** Whether it returns one, after its option was read. */
+  readonly answer: Answer;
+  /** Whether all that becomes of the stream or runner that it returns is seen, and nobody reads it. */
+  readonly unread: () => boolean;
+}
