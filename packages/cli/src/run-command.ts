@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import type { CheckFlags } from "./check/run-check.ts";
+import type { InitFlags } from "./init/run-init.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { explainError } from "./explain-error.ts";
 import { readVersion } from "./read-version.ts";
@@ -11,10 +12,16 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     return await runWrap(args.slice(1), "thirdstate wrap");
   }
   let code: ExitCode = 0;
-  const program = defineProgram(async (folder, flags) => {
-    const { runCheck } = await import("./check/run-check.ts");
-    code = runCheck(folder, flags);
-  });
+  const program = defineProgram(
+    async (folder, flags) => {
+      const { runCheck } = await import("./check/run-check.ts");
+      code = runCheck(folder, flags);
+    },
+    async (folder, flags) => {
+      const { runInit } = await import("./init/run-init.ts");
+      code = await runInit(folder, flags);
+    },
+  );
   try {
     await program.parseAsync(args, { from: "user" });
     return code;
@@ -24,12 +31,24 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function defineProgram(check: (folder: string, flags: CheckFlags) => Promise<void>): Command {
+function defineProgram(
+  check: (folder: string, flags: CheckFlags) => Promise<void>,
+  init: (folder: string, flags: InitFlags) => Promise<void>,
+): Command {
   const program = new Command("thirdstate")
     .description("Finds remote calls of models, agents and tools, and puts them under guards.")
     .version(readVersion(), "-V, --version")
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
+  program
+    .command("init")
+    .description("Writes remote.config, the lint block and a CI step, and installs what they need, after showing them.")
+    .argument("[folder]", "the folder of the project's package.json", ".")
+    .option("--dry-run", "show it and write nothing")
+    .option("--yes", "write it without asking")
+    .option("--no-install", "leave the packages to you")
+    .option("--json", "print the plan as JSON")
+    .action(init);
   program
     .command("check")
     .description("Reports remote calls outside guards and tools that change the world without a key.")

@@ -1,4 +1,7 @@
 export { CannotRunError } from "./cannot-run-error.ts";
+export { printDiff } from "./print-diff.ts";
 export { runWrap } from "./run-wrap.ts";
+export { unifiedDiff } from "./unified-diff.ts";
 export { wrapProject, type WrapOptions } from "./wrap-project.ts";
 export type { LeftSite, SitePlace, WrappedSite, WrapReport } from "./wrap-report.ts";
+export { writeFiles, type ChangedFile } from "./write-files.ts";

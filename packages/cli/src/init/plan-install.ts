@@ -1,0 +1,26 @@
+import { resolveCommand, type Agent } from "package-manager-detector";
+import type { FoundPackage } from "./found-package.ts";
+import { hasLinter } from "./plan-lint.ts";
+import type { Install, InitStep } from "./init-plan.ts";
+
+/** The runtime for each package that calls SDKs, the tools for the project. */
+export function planInstall(root: FoundPackage, callers: readonly FoundPackage[], agent: Agent): InitStep {
+  const tools = ["thirdstate", ...(hasLinter(root.folder) ? ["@thirdstate/eslint-plugin"] : [])];
+  return {
+    installs: [
+      ...callers.flatMap((each) => toInstall(each, agent, ["@thirdstate/runtime", "@thirdstate/types"], [])),
+      ...toInstall(root, agent, tools, ["-D"]),
+    ],
+  };
+}
+
+function toInstall(
+  { folder, dependencies }: FoundPackage,
+  agent: Agent,
+  names: readonly string[],
+  flags: readonly string[],
+): readonly Install[] {
+  const wanted = names.filter((name) => !dependencies.has(name));
+  const resolved = wanted.length === 0 ? null : resolveCommand(agent, "add", [...flags, ...wanted]);
+  return resolved === null ? [] : [{ folder, command: resolved.command, args: resolved.args }];
+}
