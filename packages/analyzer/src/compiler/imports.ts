@@ -33,20 +33,32 @@ export function readImports(tree: Tree, file: SourceFile): readonly ImportSite[]
 }
 
 /** Walking every node costs; most files import at their top only. */
-const mayImportInside = /\b(?:require|import)\s*\(/;
+const mayImportInside = /\b(?:require|import)\s*\(|@import\b/;
 
 function addInner(
   tree: Tree,
   file: SourceFile,
   add: (node: Node, literal: Node | undefined, typeOnly: boolean) => void,
 ): void {
+  const typedByComments = /\.[cm]?jsx?$/.test(file.fileName);
   const visit = (node: Node): undefined => {
     if (tree.is(node, "CallExpression") && isImportCall(tree, node)) add(node, node.arguments[0], false);
     else if (tree.is(node, "ImportType") && tree.is(node.argument, "LiteralType"))
       add(node, node.argument.literal, true);
+    else if (tree.is(node, "JSDocImportTag")) add(node, node.moduleSpecifier, true);
+    if (typedByComments) commentsOf(node).forEach(visit);
     node.forEachChild(visit);
   };
   visit(file);
+}
+
+/** In JavaScript a comment may hold the only mention of a package: `@param {import("openai").OpenAI} client`. */
+function commentsOf(node: Node): readonly Node[] {
+  return "jsDoc" in node && isList(node.jsDoc) ? node.jsDoc : [];
+}
+
+function isList(value: unknown): value is readonly Node[] {
+  return Array.isArray(value);
 }
 
 /** `require("x")` and `import("x")`. */

@@ -99,6 +99,7 @@ const read: Readonly<Record<Kind, true>> = {
   IntersectionType: true,
   ParenthesizedType: true,
   ImportType: true,
+  JSDocImportTag: true,
   LiteralType: true,
 };
 

@@ -294,6 +294,7 @@ export interface NodeOf {
   IntersectionType: HoldsTypes;
   ParenthesizedType: HoldsType;
   ImportType: ImportType;
+  JSDocImportTag: ImportDeclaration;
   LiteralType: LiteralType;
 }
 export type Kind = keyof NodeOf;

@@ -12,6 +12,14 @@ const lazy = () => import("stripe");
 type Client = import("@anthropic-ai/sdk").Anthropic;
 `,
   "imports/llm.ts": `export const ask = () => "";\n`,
+  "imports/board.js": `/** @import { Agent } from "@openai/agents" */
+
+/**
+ * @param {import("openai").OpenAI} client
+ * @param {Agent} agent
+ */
+export const keep = (client, agent) => [client, agent];
+`,
 };
 
 describe.each(makers)("imports, $name", ({ engine, open }) => {
@@ -28,6 +36,14 @@ describe.each(makers)("imports, $name", ({ engine, open }) => {
       ["resend", "resend", false],
       ["stripe", "stripe", false],
       ["@anthropic-ai/sdk", "@anthropic-ai/sdk", true],
+    ]);
+  });
+
+  it("names what only the comments of JavaScript name", () => {
+    const named = compiler.imports(fileNamed(compiler, "imports/board.js"));
+    expect(named.map((fact) => [fact.package, fact.typeOnly])).toEqual([
+      ["@openai/agents", true],
+      ["openai", true],
     ]);
   });
 

@@ -59,6 +59,7 @@ function createProgram(typescript: typeof ts, files: Files): ts.Program {
     noEmit: true,
     skipLibCheck: true,
     allowImportingTsExtensions: true,
+    allowJs: true,
     target: typescript.ScriptTarget.ES2022,
     module: typescript.ModuleKind.ESNext,
     moduleResolution: typescript.ModuleResolutionKind.Bundler,
