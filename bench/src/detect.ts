@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { sdks } from "@thirdstate/analyzer";
-import { check, type Checked } from "./detect/check.ts";
+import { checkTruth, findCheckout } from "./detect/check-truth.ts";
 import { printTools, summariseTools } from "./detect/print-tools.ts";
 import { scoreTools } from "./detect/score-tools.ts";
 import { score, type Score } from "./detect/score.ts";
-import { readTruth, type Truth } from "./detect/truth.ts";
+import { readTruth } from "./detect/truth.ts";
 
 /**
  * Precision and recall on real repositories: `npm run bench:detect -- <folder of checkouts> <truth.json>`.
@@ -26,7 +25,7 @@ if (truths.length === 0) {
   process.exit(2);
 }
 const judged = truths.map((truth) => {
-  const checked = checkAll(checkouts, truth);
+  const checked = checkTruth(checkouts, truth, "recommended");
   return { sites: score(truth, checked, catalogued), tools: scoreTools(truth, checked) };
 });
 for (const each of judged) {
@@ -48,27 +47,6 @@ const areToolsRight = summariseTools(
   leastOfTools,
 );
 process.exitCode = areToolsRight && recall >= leastRecall && extra === 0 ? 0 : 1;
-
-/** Paths in a report are from the folder checked; labels count from the repository's root. */
-function checkAll(folder: string, { repo, dirs }: Truth): Checked[] {
-  return dirs.map(({ dir }) => {
-    const checked = check(join(findCheckout(folder, repo), dir));
-    const fromRoot = <T extends { readonly file: string }>(each: T): T => ({
-      ...each,
-      file: dir === "." ? each.file : `${dir}/${each.file}`,
-    });
-    return {
-      ...checked,
-      sites: checked.sites.map(fromRoot),
-      tools: checked.tools.map(fromRoot),
-      findings: checked.findings.map(fromRoot),
-    };
-  });
-}
-
-function findCheckout(folder: string, repo: string): string {
-  return join(folder, repo.replace("/", "__"));
-}
 
 function print({ repo, found, expected, missed, extra, outside }: Score): void {
   console.log(`${repo}: ${found} of ${expected} core sites found, ${extra.length} beside them`);

@@ -24,12 +24,16 @@ export interface Checked {
   readonly findings: readonly { readonly rule: string; readonly file: string; readonly line: number }[];
 }
 
-export function check(folder: string): Checked {
+export function check(folder: string, preset: string): Checked {
   if (!existsSync(folder)) throw new Error(`No checkout at ${folder}. Clone and install the repository there first.`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "check", folder, "--format", "json"], {
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [bin, "check", folder, "--format", "json", "--preset", preset],
+    {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    },
+  );
   if ((status !== 0 && status !== 1) || stdout === "")
     throw new Error(`thirdstate check ${folder} ended with ${String(status)}:\n${stderr}`);
   return JSON.parse(stdout);

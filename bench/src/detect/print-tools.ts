@@ -1,4 +1,5 @@
-import { toolFactNames, type FactScore, type ToolScore } from "./score-tools.ts";
+import { toolFactNames, type ToolScore } from "./score-tools.ts";
+import { toToolFigures } from "./tool-figures.ts";
 
 /** Prints what was missed and told wrongly in one repository. */
 export function printTools({ expected, missed, extra, facts }: ToolScore): void {
@@ -18,21 +19,10 @@ export function summariseTools(scores: readonly ToolScore[], least: number): boo
   const extra = scores.flatMap((each) => each.extra).length;
   const expected = scores.reduce((total, each) => total + each.expected, 0);
   console.log(`tools: ${expected - lacking} of ${expected} found, ${extra} beside them`);
-  const figures = toolFactNames.map((name) => ({ name, ...toFigures(scores.map(({ facts }) => facts[name])) }));
+  const figures = toToolFigures(scores);
   for (const { name, precision, recall, told } of figures)
     console.log(`tools ${name}: precision ${percent(precision)}, recall ${percent(recall)} (${told} told)`);
   return figures.every(({ precision, recall }) => precision >= least && recall >= least);
-}
-
-function toFigures(scores: readonly FactScore[]): {
-  readonly precision: number;
-  readonly recall: number;
-  readonly told: number;
-} {
-  const right = scores.reduce((total, each) => total + each.right, 0);
-  const told = right + scores.flatMap(({ wrong }) => wrong).length;
-  const so = right + scores.flatMap(({ missed }) => missed).length;
-  return { precision: told === 0 ? 1 : right / told, recall: so === 0 ? 1 : right / so, told };
 }
 
 function percent(share: number): string {
