@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type App } from "./apps.ts";
+import type { App } from "./apps.ts";
 import { root } from "./create-project.ts";
 import type { Told } from "./told.ts";
 
