@@ -21,14 +21,17 @@ function describeFacts(call: CallFact): string {
     ["Key", describeKey(call)],
     ["Failure without an error", call.failure && `\`${call.failure}\` of the result`],
   ];
-  return facts.map(([name, text]) => `- ${name}: ${text ?? "none"}`).join("\n");
+  const lines = facts.map(([name, text]) => `- ${name}: ${text ?? "none"}`);
+  return [...(call.versions === undefined ? [] : [`- In version ${call.versions}`]), ...lines].join("\n");
 }
 
 function describeEffect({ effect, compositeWith, writeWith }: CallFact): string {
   if (compositeWith !== undefined) return `${effect}; composite with ${describePlace(compositeWith)}`;
   if (writeWith === undefined) return effect;
-  const { unless, ...place } = writeWith;
-  return `${effect}; write by ${describePlace(place)}, unless ${unless.map((value) => `\`${value}\``).join(", ")}`;
+  const { unless, or, by } = writeWith;
+  const place = [writeWith, ...(or === undefined ? [] : [or])].map(describePlace).join(" or ");
+  const what = by === undefined ? place : `the ${by} of ${place}`;
+  return `${effect}; write by ${what}, unless ${unless.map((value) => `\`${value}\``).join(", ")}`;
 }
 
 function describeReturns({ returns, streamsWith }: CallFact): string {
@@ -43,6 +46,8 @@ const meanings: Readonly<Record<CallFact["returns"], string>> = {
   stream: "a promise of a stream",
   lazy: "at once; nothing is sent before it is awaited or iterated",
   started: "a promise that resolves when the work has only begun",
+  value: "when it is done; no promise",
+  callback: "at once; a callback or an event tells the end",
 };
 
 const covers = { attempt: "one attempt", headers: "an attempt until its headers", call: "the whole call" } as const;

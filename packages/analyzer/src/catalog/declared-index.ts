@@ -1,4 +1,5 @@
 import type { TypedIdentity } from "../compiler/identity.ts";
+import { isInVersions } from "./is-in-versions.ts";
 import type { Match, Named } from "./match.ts";
 
 /** Looks up declared names: exact ones by one map, `*` only among the wildcards of the same package and member. */
@@ -17,13 +18,24 @@ export function createDeclaredIndex<Fact extends Named>(
   }
   return (identity) => {
     for (const member of identity.members) {
+      const named = exact.get(keyOf(identity.package, identity.container, member));
       const found =
-        findDeclaredAt(exact.get(keyOf(identity.package, identity.container, member)), identity.file) ??
-        findByPattern(wildcards.get(keyOf(identity.package, "*", member)), identity.container);
+        findDeclaredAt(ofVersion(named, identity), identity.file) ??
+        findByPattern(ofVersion(wildcards.get(keyOf(identity.package, "*", member)), identity), identity.container);
       if (found !== undefined) return found;
     }
     return undefined;
   };
+}
+
+/** Another package than the SDK's own counts its versions in its own way. */
+function ofVersion<Fact extends Named>(
+  candidates: readonly Match<Fact>[] | undefined,
+  identity: TypedIdentity,
+): readonly Match<Fact>[] | undefined {
+  return candidates?.filter(
+    ({ sdk, fact }) => !sdk.packages.includes(identity.package) || isInVersions(identity.version, fact.versions),
+  );
 }
 
 /** A fact that names the file wins over one that does not. */

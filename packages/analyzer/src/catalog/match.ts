@@ -21,4 +21,4 @@ export interface Matcher {
 }
 
 /** What calls, tools and guards have in common: who they are. */
-export type Named = Pick<CallFact, "path" | "declared" | "declaredAt" | "from">;
+export type Named = Pick<CallFact, "path" | "declared" | "declaredAt" | "from" | "versions">;

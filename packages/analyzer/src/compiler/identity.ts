@@ -8,6 +8,8 @@ export interface TypedIdentity {
   readonly source: "types";
   /** The declaring package: the nearest `package.json` with a name, matched whole. `node` for Node's own modules and globals. */
   readonly package: string;
+  /** As installed: `4.3.19`; undefined where its manifest does not tell. */
+  readonly version: string | undefined;
   /** `Completions`, or `Methods.chat` where the parents are type literals; undefined for a plain function. */
   readonly container: string | undefined;
   /** Declared and exported names, bundler suffixes (`tool$1`) stripped; `()` for a call signature that has no name of its own. */

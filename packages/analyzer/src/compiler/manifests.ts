@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 /** What the analyzer reads of a `package.json`. */
 export interface Manifest {
   readonly name: string | undefined;
+  readonly version: string | undefined;
   /** Of use at run time, required or not. */
   readonly dependencies: readonly string[];
   readonly keywords: readonly string[];
@@ -45,9 +46,10 @@ function parse(path: string): Manifest | undefined {
   try {
     const read: unknown = JSON.parse(readFileSync(path, "utf8"));
     if (!isRecord(read)) return undefined;
-    const { name, dependencies, peerDependencies, keywords } = read;
+    const { name, version, dependencies, peerDependencies, keywords } = read;
     return {
       name: typeof name === "string" && name !== "" ? name : undefined,
+      version: typeof version === "string" ? version : undefined,
       dependencies: [...namesOf(dependencies), ...namesOf(peerDependencies)],
       keywords: Array.isArray(keywords) ? keywords.filter((word) => typeof word === "string") : [],
     };

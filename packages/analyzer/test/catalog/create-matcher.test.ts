@@ -51,6 +51,19 @@ describe("by declaration", () => {
     expect(matcher.call(typed("stripe", "BalanceSettingResource", "update"))?.fact.key?.argument).toBe(1);
   });
 
+  it("chooses the fact of the installed major", () => {
+    const stepsOf = (version: string | undefined) =>
+      matcher.call({ ...typed("ai", undefined, "generateText"), version })?.fact.loop?.path;
+    expect(["4.3.19", "5.0.277", "7.0.173", undefined].map(stepsOf)).toEqual([
+      ["maxSteps"],
+      ["stopWhen"],
+      ["stopWhen"],
+      ["stopWhen"],
+    ]);
+    const utilities = { ...typed("@ai-sdk/provider-utils", undefined, "tool"), version: "4.0.1" };
+    expect(matcher.tool(utilities)?.fact.errorsReachModel).toBe(true);
+  });
+
   it("finds the guards of the runtime", () => {
     expect(matcher.guard(typed("@thirdstate/runtime", "Remote", "read"))?.fact.covers).toEqual(["read"]);
     expect(matcher.guard(typed("@thirdstate/runtime", "Agent", "orThrow"))?.fact.covers).toContain("composite");
@@ -132,7 +145,7 @@ it("lets an earlier entry win, so that a user's own registration comes first", (
 });
 
 function typed(name: string, container: string | undefined, member: string): TypedIdentity {
-  return { source: "types", package: name, container, members: [member], file: "index" };
+  return { source: "types", package: name, version: undefined, container, members: [member], file: "index" };
 }
 
 function imported(

@@ -29,7 +29,9 @@ describe.each(sdks)("$id", (sdk) => {
   it("describes no member twice", () => {
     const named = [sdk.calls, sdk.tools ?? [], sdk.guards ?? []];
     for (const facts of named) {
-      const keys = facts.map(({ path, declared, from = [] }) => [path, declared, ...from].join(" "));
+      const keys = facts.map(({ path, declared, from = [], versions }) =>
+        [path, declared, ...from, versions].join(" "),
+      );
       expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     }
   });

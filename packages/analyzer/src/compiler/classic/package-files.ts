@@ -3,6 +3,7 @@ import { Manifests } from "../manifests.ts";
 
 export interface PackageFile {
   readonly package: string;
+  readonly version: string | undefined;
   /** Inside the package, without extension. */
   readonly file: string;
 }
@@ -17,9 +18,15 @@ export function packageFiles(): PackageFiles {
   const roots = new Map<string, Root | undefined>();
   const rootOf = (folder: string): Root | undefined => {
     if (roots.has(folder)) return roots.get(folder);
-    const name = manifests.read(`${folder}/package.json`)?.name ?? nameInNodeModules(folder);
+    const manifest = manifests.read(`${folder}/package.json`);
+    const name = manifest?.name ?? nameInNodeModules(folder);
     const parent = dirname(folder);
-    const root = name !== undefined ? { name, folder } : parent === folder ? undefined : rootOf(parent);
+    const root =
+      name !== undefined
+        ? { name, version: manifest?.version, folder }
+        : parent === folder
+          ? undefined
+          : rootOf(parent);
     roots.set(folder, root);
     return root;
   };
@@ -28,13 +35,14 @@ export function packageFiles(): PackageFiles {
       const root = rootOf(dirname(fileName));
       if (root === undefined) return undefined;
       const file = fileName.slice(root.folder.length + 1).replace(/(?:\.d)?\.[cm]?[jt]sx?$/, "");
-      return { package: withoutTypesScope(root.name), file };
+      return { package: withoutTypesScope(root.name), version: root.version, file };
     },
   };
 }
 
 interface Root {
   readonly name: string;
+  readonly version: string | undefined;
   readonly folder: string;
 }
 

@@ -16,7 +16,7 @@ export function readIdentity(
   if (place === undefined) return undefined;
   const { container, member } = readContainer(tree, declaration);
   const members = [...new Set([member, ...names].flatMap((name) => (name === undefined ? [] : [withoutSuffix(name)])))];
-  return { source: "types", package: place.package, container, members, file: place.file };
+  return { source: "types", ...place, container, members };
 }
 
 /** Bundlers rename what would clash: `tool$1`. */
