@@ -2,6 +2,7 @@
 import { ai } from "./ai.ts";
 import { anthropic } from "./anthropic.ts";
 import { mcp } from "./mcp.ts";
+import { mcp2 } from "./mcp-2.ts";
 import { node } from "./node.ts";
 import { openai } from "./openai.ts";
 import { openaiAgents } from "./openai-agents.ts";
@@ -11,4 +12,4 @@ import { stripe } from "./stripe.ts";
 import type { Sdk } from "./sdk.ts";
 
 /** Every SDK that the catalogue knows. */
-export const sdks: readonly Sdk[] = [ai, anthropic, mcp, node, openai, openaiAgents, remote, resend, stripe];
+export const sdks: readonly Sdk[] = [ai, anthropic, mcp, mcp2, node, openai, openaiAgents, remote, resend, stripe];

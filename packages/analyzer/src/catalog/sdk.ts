@@ -143,6 +143,8 @@ export interface ToolFact {
   /** The majors of which it is told, as in a call's fact. */
   readonly versions?: string;
   readonly form: "call" | "record";
+  /** The call defines a tool only where this argument is one of these texts, or what is exported under one of these names: `CallToolRequestSchema`. */
+  readonly onlyFor?: Slot & { readonly values: readonly string[] };
   /** Where plain tool objects stand, with `form: "record"`: the values of an object or the elements of an array. */
   readonly at?: Slot;
   /** The handler, inside the call's arguments (`call`) or inside one tool object (`record`, argument 0). */

@@ -3,6 +3,8 @@ import type { CallFact, GuardFact, ToolFact } from "../../src/catalog/sdk.ts";
 import type { Compiler } from "../../src/compiler/compiler.ts";
 import type { Identity } from "../../src/compiler/identity.ts";
 import type { Node, SourceFile } from "../../src/compiler/syntax.ts";
+import { isDefining } from "../../src/tools/is-defining.ts";
+import { Receivers } from "../../src/sites/receivers.ts";
 
 /** One callee that the catalogue knows. */
 export interface Found {
@@ -16,18 +18,34 @@ export interface Found {
 export function findMatches(compiler: Compiler, matcher: Matcher, file: SourceFile): readonly Found[] {
   const callees = findCallees(compiler, file);
   const identities = compiler.identify(callees);
+  const receivers = new Receivers(compiler);
   return callees.flatMap((callee, index) => {
     const identity = identities[index];
     if (identity === undefined) return [];
+    const call = matcher.call(identity);
     const found = {
       callee,
       identity,
-      call: matcher.call(identity),
-      tool: matcher.tool(identity),
+      call: call !== undefined && receivers.fits(callee, identity, call) ? call : undefined,
+      tool: findTool(compiler, matcher, file, callee, identity),
       guard: matcher.guard(identity),
     };
     return factsOf(found).length > 0 ? [found] : [];
   });
+}
+
+/** A call that takes handlers of all requests defines a tool only for some of them. */
+function findTool(
+  compiler: Compiler,
+  matcher: Matcher,
+  file: SourceFile,
+  { parent }: Node,
+  identity: Identity,
+): Match<ToolFact> | undefined {
+  const match = matcher.tool(identity);
+  const isCall = compiler.is(parent, "CallExpression") || compiler.is(parent, "NewExpression");
+  const values = (isCall ? parent.arguments : undefined) ?? [];
+  return match !== undefined && isDefining(compiler, { file, values }, match.fact) ? match : undefined;
 }
 
 export function factsOf({ call, tool, guard }: Found): readonly Match<Named>[] {

@@ -15,6 +15,11 @@ const server = `import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.
 const server = new McpServer({ name: "shop", version: "1.0.0" });
 const done = async () => ({ content: [{ type: "text" as const, text: "done" }] });
 `;
+const lowLevel = `import { Server } from "@modelcontextprotocol/sdk/server/index.js";
+import { CallToolRequestSchema, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+const server = new Server({ name: "shop", version: "1.0.0" });
+const done = async () => ({ content: [] });
+`;
 
 interface NameCase extends ToolCase {
   /** Each tool's name, and the text that a finding points at. */
@@ -95,6 +100,32 @@ export const answer = generateText({ model: "openai/gpt-5", prompt: "Hi", tools:
 export const kept = { refund: { inputSchema: z.object({}), execute: async () => "done" } };`,
     },
     tools: [["refund", "kept"]],
+  },
+  {
+    name: "nothing, where one handler answers for all tools of a server",
+    code: `${lowLevel}server.setRequestHandler(CallToolRequestSchema, done);`,
+    tools: [[undefined, "setRequestHandler"]],
+  },
+  {
+    name: "nothing, where an import renames what says that they are tools",
+    code: `${lowLevel}import { CallToolRequestSchema as Call } from "@modelcontextprotocol/sdk/types.js";
+server.setRequestHandler(Call, done);`,
+    tools: [[undefined, "setRequestHandler"]],
+  },
+  {
+    name: "no tool, where a handler answers something else",
+    code: `${lowLevel}server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: [] }));
+const schema = ListToolsRequestSchema;
+server.setRequestHandler(schema, async () => ({ tools: [] }));`,
+    tools: [],
+  },
+  {
+    name: "nothing, where one handler answers for all tools of a server in the second version",
+    code: `import { Server } from "@modelcontextprotocol/server";
+const server = new Server({ name: "shop", version: "1.0.0" });
+server.setRequestHandler("tools/list", async () => ({ tools: [] }));
+server.setRequestHandler("tools/call", async () => ({ content: [] }));`,
+    tools: [[undefined, "setRequestHandler"]],
   },
   {
     name: "a look-alike of the program",
