@@ -1,4 +1,12 @@
-import { callTool, clientReads, dispatcher, handlerRequest, rawRequest, requestOptions, reverseCalls } from "./families/mcp.ts";
+import {
+  callTool,
+  clientReads,
+  dispatcher,
+  handlerRequest,
+  rawRequest,
+  requestOptions,
+  reverseCalls,
+} from "./families/mcp.ts";
 import type { CallFact, Sdk, ToolFact } from "./sdk.ts";
 
 /** A result's schema may stand before the options of a raw request, so that no place is sure to be theirs. */

@@ -1,4 +1,12 @@
-import { callTool, clientReads, dispatcher, handlerRequest, rawRequest, requestOptions, reverseCalls } from "./families/mcp.ts";
+import {
+  callTool,
+  clientReads,
+  dispatcher,
+  handlerRequest,
+  rawRequest,
+  requestOptions,
+  reverseCalls,
+} from "./families/mcp.ts";
 import type { CallFact, Sdk, ToolFact } from "./sdk.ts";
 
 const fromClient = { from: ["Client"], ...callTool, ...requestOptions(2) } as const;
