@@ -1,19 +1,7 @@
-/**
- * The part of TypeScript's syntax tree that the analyzer reads, as shapes. TypeScript's own nodes (5.4 to 6) and its
- * native client's (7) both have them; kinds cross the seam by name, never by number.
- */
-export interface Node {
-  readonly pos: number;
-  readonly end: number;
-  readonly parent: Node;
-  forEachChild<T>(visit: (child: Node) => T | undefined): T | undefined;
-}
-export interface SourceFile extends Node {
-  readonly fileName: string;
-  readonly text: string;
-  readonly statements: readonly Node[];
-}
-export type Expression = Node;
+import type { Expression, Node, SourceFile } from "./node.ts";
+import type { Block, Catch, For, ForEach, If, Jump, Labeled, Try, VariableList, While } from "./statements.ts";
+
+export type { Expression, Node, SourceFile } from "./node.ts";
 
 export interface Identifier extends Node {
   readonly text: string;
@@ -44,6 +32,10 @@ export interface HoldsExpression extends Node {
 }
 export interface MayHoldExpression extends Node {
   readonly expression?: Expression | undefined;
+}
+/** `!done`, `attempt++`. */
+export interface Unary extends Node {
+  readonly operand: Expression;
 }
 export interface Binary extends Node {
   readonly left: Expression;
@@ -107,23 +99,6 @@ export interface Member extends Node {
   readonly type?: Node | undefined;
   readonly modifiers?: readonly Node[] | undefined;
   readonly initializer?: Expression | undefined;
-}
-export interface Block extends Node {
-  readonly statements: readonly Node[];
-}
-export interface ForOf extends Node {
-  readonly initializer: Node;
-  readonly expression: Expression;
-  readonly statement: Node;
-  readonly awaitModifier?: Node | undefined;
-}
-export interface Loop extends Node {
-  readonly statement: Node;
-}
-export interface Try extends Node {
-  readonly tryBlock: Block;
-  readonly catchClause?: Node | undefined;
-  readonly finallyBlock?: Block | undefined;
 }
 export interface ImportDeclaration extends Node {
   readonly importClause?: ImportClause | undefined;
@@ -227,6 +202,8 @@ export interface NodeOf {
   SpreadElement: HoldsExpression;
   SpreadAssignment: HoldsExpression;
   YieldExpression: MayHoldExpression;
+  PrefixUnaryExpression: Unary;
+  PostfixUnaryExpression: Unary;
   BinaryExpression: Binary;
   ConditionalExpression: Conditional;
   ObjectLiteralExpression: ObjectLiteral;
@@ -243,7 +220,7 @@ export interface NodeOf {
   Constructor: FunctionLike;
   Parameter: Parameter;
   VariableStatement: Node;
-  VariableDeclarationList: Node;
+  VariableDeclarationList: VariableList;
   VariableDeclaration: Variable;
   ObjectBindingPattern: BindingPattern;
   ArrayBindingPattern: BindingPattern;
@@ -255,13 +232,18 @@ export interface NodeOf {
   ReturnStatement: MayHoldExpression;
   ExpressionStatement: HoldsExpression;
   ThrowStatement: HoldsExpression;
-  ForStatement: Loop;
-  ForInStatement: Loop;
-  ForOfStatement: ForOf;
-  WhileStatement: Loop;
-  DoStatement: Loop;
+  IfStatement: If;
+  SwitchStatement: HoldsExpression;
+  ForStatement: For;
+  ForInStatement: ForEach;
+  ForOfStatement: ForEach;
+  WhileStatement: While;
+  DoStatement: While;
+  BreakStatement: Jump;
+  ContinueStatement: Jump;
+  LabeledStatement: Labeled;
   TryStatement: Try;
-  CatchClause: Node;
+  CatchClause: Catch;
   ImportDeclaration: ImportDeclaration;
   ImportClause: ImportClause;
   ImportSpecifier: ImportSpecifier;

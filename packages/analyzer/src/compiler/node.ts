@@ -1,0 +1,16 @@
+/**
+ * The part of TypeScript's syntax tree that the analyzer reads, as shapes. TypeScript's own nodes (5.4 to 6) and its
+ * native client's (7) both have them; kinds cross the seam by name, never by number.
+ */
+export interface Node {
+  readonly pos: number;
+  readonly end: number;
+  readonly parent: Node;
+  forEachChild<T>(visit: (child: Node) => T | undefined): T | undefined;
+}
+export interface SourceFile extends Node {
+  readonly fileName: string;
+  readonly text: string;
+  readonly statements: readonly Node[];
+}
+export type Expression = Node;
