@@ -18,6 +18,7 @@ export const analyzerFloors: Readonly<Record<string, readonly string[]>> = {
   tools: ["compiler", "catalog", "sites"],
   rules: ["compiler", "catalog", "sites", "tools"],
   edits: ["compiler", "catalog", "sites", "tools"],
+  registrations: ["compiler", "catalog"],
   report: ["compiler", "catalog", "sites", "tools", "rules", "edits"],
 };
 

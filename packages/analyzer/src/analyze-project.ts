@@ -1,6 +1,9 @@
+import { dirname } from "node:path";
 import { analyzeFile, type FileAnalysis } from "./analyze.ts";
 import { catalogued } from "./catalogued.ts";
 import type { Project } from "./compiler/open.ts";
+import { findRegistered } from "./registrations/find-registered.ts";
+import type { Registered } from "./registrations/registered.ts";
 import { isTestFile } from "./rules/is-test-file.ts";
 import { findUnknownSdks, type UnknownSdk } from "./find-unknown-sdks.ts";
 
@@ -13,7 +16,10 @@ export interface ProjectAnalysis {
 }
 
 /** Analyzes every file of an opened project; tests are left alone. A file that does not parse is skipped with the parser's reason. */
-export function analyzeProject(project: Project): ProjectAnalysis {
+export function analyzeProject(
+  project: Project,
+  registered: Registered = findRegistered(dirname(project.tsconfig)),
+): ProjectAnalysis {
   const { compiler } = project;
   const skipped = compiler.files().flatMap((file) => {
     const reason = compiler.parseError(file);
@@ -22,11 +28,11 @@ export function analyzeProject(project: Project): ProjectAnalysis {
   const files = compiler
     .files()
     .filter((file) => !isTestFile(file.fileName))
-    .map((file) => analyzeFile(compiler, file));
+    .map((file) => analyzeFile(compiler, file, registered));
   return {
     project,
     files: files.filter(({ isEmpty }) => !isEmpty),
-    unknownSdks: findUnknownSdks(project, catalogued),
+    unknownSdks: findUnknownSdks(project, new Set([...catalogued, ...registered.packages])),
     skipped: [...skipped, ...project.unopened.map((file) => ({ file, reason: unreferenced }))],
   };
 }

@@ -1,4 +1,6 @@
-import { guardPackages, matcher } from "./catalogued.ts";
+import { toCatalogue, type Catalogue } from "./catalogued.ts";
+import { dirname } from "node:path";
+import type { Sdk } from "./catalog/sdk.ts";
 import { compilerGraph } from "./compiler/compiler-graph.ts";
 import type { Compiler } from "./compiler/compiler.ts";
 import { createLeadsTo } from "./compiler/leads-to.ts";
@@ -7,6 +9,10 @@ import { memoised } from "./compiler/memoised.ts";
 import { Reach } from "./compiler/reach.ts";
 import type { SourceFile } from "./compiler/syntax.ts";
 import { findFindings, type Finding, type FindOptions } from "./find-findings.ts";
+import { findRegistered } from "./registrations/find-registered.ts";
+import { readTags } from "./registrations/read-tags.ts";
+import type { Registered } from "./registrations/registered.ts";
+import { withOwn } from "./registrations/with-own.ts";
 import { isTestFile } from "./rules/is-test-file.ts";
 import type { CallSite } from "./sites/call-site.ts";
 import { createGuardFinder } from "./sites/find-guards.ts";
@@ -28,42 +34,67 @@ export interface FileAnalysis {
   findings(options: FindOptions): readonly Finding[];
 }
 
-/** One file's facts, worked out once per compiler and shared by all rules. A file that reaches no catalogued package costs its imports. */
-export function analyzeFile(compiler: Compiler, file: SourceFile): FileAnalysis {
-  return analysisOf(compiler)(file);
+/**
+ * One file's facts, worked out once per compiler and shared by all rules. A file that reaches no catalogued package costs
+ * its imports. What is registered is what the settings nearest to the file say, unless a host knows better.
+ */
+export function analyzeFile(
+  compiler: Compiler,
+  file: SourceFile,
+  registered: Registered = findRegistered(dirname(file.fileName)),
+): FileAnalysis {
+  return analysisOf(compiler)(registered)(file);
 }
 
-const isCatalogued = createLeadsTo(matcher.packages, new Manifests());
+const analysisOf = memoised((compiler: Compiler) => {
+  const tagged = readTags(compiler);
+  return memoised((registered: Registered) => createAnalysis(compiler, tagged, registered));
+});
 
-const analysisOf = memoised((compiler: Compiler): ((file: SourceFile) => FileAnalysis) => {
-  const reach = new Reach(compilerGraph(compiler), isCatalogued);
-  const calls = createProgramCalls(compiler, matcher, { others: otherFiles(compiler) });
+function createAnalysis(
+  plain: Compiler,
+  tagged: readonly Sdk[],
+  { sdks, files, remote }: Registered,
+): (file: SourceFile) => FileAnalysis {
+  const catalogue = toCatalogue([...tagged, ...sdks]);
+  const { matcher } = catalogue;
+  const own = new Set([...tagged.flatMap(({ packages }) => packages), ...files]);
+  const compiler = own.size === 0 ? plain : withOwn(plain, own);
+  const isCatalogued = createLeadsTo(matcher.packages, manifests);
+  const reach = new Reach(compilerGraph(compiler, own), isCatalogued);
+  const calls = createProgramCalls(compiler, matcher, { others: otherFiles(compiler, catalogue) });
   const sitesIn = createSiteFinder(compiler, calls);
   const guardsIn = createGuardFinder(compiler, calls);
   const toolsIn = createToolFinder({ compiler, matcher, sitesIn });
+  const named: FindOptions["findRemote"] = remote === undefined ? undefined : () => ({ specifier: remote });
+  const toOptions = (options: FindOptions): FindOptions => ({ ...options, findRemote: options.findRemote ?? named });
   return memoised((file) => {
     const isOfUse = compiler.parseError(file) === undefined && reach.has(file.fileName);
     const facts = isOfUse
       ? { file, sites: sitesIn(file), guards: guardsIn(file), tools: toolsIn(file) }
       : { file, sites: [], guards: [], tools: [] };
     const isEmpty = facts.sites.length + facts.guards.length + facts.tools.length === 0;
-    return { ...facts, isEmpty, findings: (options) => findFindings(compiler, facts, options) };
+    return { ...facts, isEmpty, findings: (options) => findFindings(compiler, facts, toOptions(options)) };
   });
-});
+}
+
+const manifests = new Manifests();
 
 /** Where guards may stand around a function of another file. Tests call what they like; a program without guards has nowhere to look. */
-function otherFiles(compiler: Compiler): (home: SourceFile) => readonly SourceFile[] {
+function otherFiles(compiler: Compiler, { guardPackages }: Catalogue): (home: SourceFile) => readonly SourceFile[] {
   let files: readonly SourceFile[] | undefined;
   return (home) => {
-    files ??= hasGuards(compiler) ? compiler.files().filter((file) => !isTestFile(file.fileName)) : [];
+    files ??= hasGuards(compiler, guardPackages) ? compiler.files().filter((file) => !isTestFile(file.fileName)) : [];
     return files.filter((file) => file !== home);
   };
 }
 
-function hasGuards(compiler: Compiler): boolean {
+function hasGuards(compiler: Compiler, guardPackages: ReadonlySet<string>): boolean {
   return compiler
     .files()
-    .some((file) =>
-      compiler.imports(file).some((fact) => fact.package !== undefined && guardPackages.has(fact.package)),
+    .some(
+      (file) =>
+        guardPackages.has(file.fileName) ||
+        compiler.imports(file).some((fact) => fact.package !== undefined && guardPackages.has(fact.package)),
     );
 }

@@ -11,3 +11,7 @@ export type { ReachedEffect, ToolDefinition } from "./tools/tool-definition.ts";
 export { rules } from "./rules/index.ts";
 export { presets, type Preset } from "./rules/presets.ts";
 export { defineRule, type Rule } from "./rules/rule.ts";
+export { findRegistered } from "./registrations/find-registered.ts";
+export { joinRegistered, readRegistered } from "./registrations/read-registered.ts";
+export type { Registered } from "./registrations/registered.ts";
+export type { Registrations } from "./registrations/registrations.ts";

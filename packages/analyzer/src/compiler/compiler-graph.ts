@@ -2,9 +2,10 @@ import { readAugmentations } from "./augmentations.ts";
 import type { Compiler } from "./compiler.ts";
 import type { GraphImport, ImportGraph } from "./reach.ts";
 
-/** The import graph of a compiler's program, read as far as it is asked for. */
-export function compilerGraph(compiler: Compiler): ImportGraph {
+/** The import graph of a compiler's program, read as far as it is asked for; `own` are files that declare what is looked for. */
+export function compilerGraph(compiler: Compiler, own: ReadonlySet<string>): ImportGraph {
   return {
+    declares: (name) => own.has(name),
     get files() {
       return compiler.files().map((file) => file.fileName);
     },

@@ -27,6 +27,8 @@ export interface Project {
 export interface OpenOptions {
   /** The packages whose calls are looked for; files that reach none are not opened. */
   readonly catalogued: ReadonlySet<string>;
+  /** Own files, by their whole paths, that declare what is looked for. Default: those alone that say so by a JSDoc tag. */
+  readonly own?: ReadonlySet<string>;
 }
 
 /**
@@ -36,14 +38,14 @@ export interface OpenOptions {
  * @throws {TsconfigNotFoundError} There is no tsconfig.
  * @throws {TsconfigError} It cannot be read or names no file.
  */
-export function openProjects(ts: ProjectTypeScript, path: string, { catalogued }: OpenOptions): readonly Project[] {
+export function openProjects(ts: ProjectTypeScript, path: string, options: OpenOptions): readonly Project[] {
   const manifests = new Manifests();
   const place = resolve(path).replaceAll("\\", "/");
   const configs = readConfigs(ts, place);
   const strays = ts.sys.directoryExists(place) ? findStrays(ts, place, configs) : { files: [], tsconfigs: [] };
   return configs.map((config, index) => {
     const fileNames = index === 0 ? [...config.fileNames, ...strays.files] : config.fileNames;
-    const project = openProject(ts, { ...config, fileNames }, catalogued, manifests);
+    const project = openProject(ts, { ...config, fileNames }, options, manifests);
     return { ...project, unopened: index === 0 ? strays.tsconfigs : [] };
   });
 }
@@ -51,10 +53,10 @@ export function openProjects(ts: ProjectTypeScript, path: string, { catalogued }
 function openProject(
   ts: ProjectTypeScript,
   config: Config,
-  catalogued: ReadonlySet<string>,
+  { catalogued, own = new Set() }: OpenOptions,
   manifests: Manifests,
 ): Omit<Project, "unopened"> {
-  const graph = readTextGraph(ts, config);
+  const graph = readTextGraph(ts, config, own);
   const reach = new Reach(graph, createLeadsTo(catalogued, manifests));
   // Declarations cost little and may say what no import shows.
   const roots = graph.files.filter((file) => isDeclaration(file) || reach.has(file));

@@ -3,6 +3,8 @@ import type { Augmentation } from "./augmentations.ts";
 /** Who imports whom. Files go by their names. */
 export interface ImportGraph {
   readonly files: Iterable<string>;
+  /** Whether the file itself declares something that is looked for. */
+  declares(file: string): boolean;
   imports(file: string): readonly GraphImport[];
   augmentations(file: string): readonly Augmentation[];
 }
@@ -49,7 +51,8 @@ export class Reach {
     const visited = new Set([file]);
     for (const at of visited) {
       const imports = this.#graph.imports(at);
-      if (known.get(at) === true || imports.some((found) => this.#leads(found, at, widened))) {
+      const isFound = known.get(at) === true || this.#graph.declares(at);
+      if (isFound || imports.some((found) => this.#leads(found, at, widened))) {
         known.set(file, true);
         return true;
       }

@@ -3,6 +3,7 @@ import { findOwnFile } from "../own-specifier.ts";
 import type { ProjectTypeScript } from "../project-typescript.ts";
 import type { GraphImport, ImportGraph } from "../reach.ts";
 import { packageOf } from "../specifier.ts";
+import { mayTag } from "../tags.ts";
 import { treeOf } from "../tree.ts";
 import type { Config } from "./read-config.ts";
 
@@ -15,9 +16,10 @@ export interface TextGraph extends ImportGraph {
 interface FileNode {
   readonly imports: readonly GraphImport[];
   readonly augments: boolean;
+  readonly declares: boolean;
 }
 
-export function readTextGraph(ts: ProjectTypeScript, config: Config): TextGraph {
+export function readTextGraph(ts: ProjectTypeScript, config: Config, own: ReadonlySet<string>): TextGraph {
   const resolve = createResolver(ts, config);
   const nodes = new Map<string, FileNode>();
   const waiting = [...config.fileNames];
@@ -25,11 +27,12 @@ export function readTextGraph(ts: ProjectTypeScript, config: Config): TextGraph 
     if (nodes.has(file)) continue;
     const text = ts.sys.readFile(file) ?? "";
     const imports = readSpecifiers(text).map((specifier) => resolve(file, specifier));
-    nodes.set(file, { imports, augments: mayAugment(text) });
+    nodes.set(file, { imports, augments: mayAugment(text), declares: own.has(file) || mayTag(text) });
     for (const { file: next } of imports) if (next !== undefined) waiting.push(next);
   }
   return {
     files: [...nodes.keys()],
+    declares: (file) => nodes.get(file)?.declares === true,
     imports: (file) => nodes.get(file)?.imports ?? [],
     augmentations: (file) => {
       if (nodes.get(file)?.augments !== true) return [];
