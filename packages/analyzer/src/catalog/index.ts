@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the files of this folder.
 import { ai } from "./ai.ts";
 import { anthropic } from "./anthropic.ts";
+import { langchain } from "./langchain.ts";
 import { mcp } from "./mcp.ts";
 import { mcp2 } from "./mcp-2.ts";
 import { node } from "./node.ts";
@@ -12,4 +13,16 @@ import { stripe } from "./stripe.ts";
 import type { Sdk } from "./sdk.ts";
 
 /** Every SDK that the catalogue knows. */
-export const sdks: readonly Sdk[] = [ai, anthropic, mcp, mcp2, node, openai, openaiAgents, remote, resend, stripe];
+export const sdks: readonly Sdk[] = [
+  ai,
+  anthropic,
+  langchain,
+  mcp,
+  mcp2,
+  node,
+  openai,
+  openaiAgents,
+  remote,
+  resend,
+  stripe,
+];

@@ -62,6 +62,8 @@ export interface CallFact {
   readonly from?: readonly string[];
   /** The majors of which it is told, where others differ: `4`, `5 - 7`. Of two facts of one name the first counts where the version is not known. */
   readonly versions?: string;
+  /** What its receiver has to be, where classes inherit the member that call nobody; absent: whatever has it. */
+  readonly receiver?: ReceiverFact;
   readonly kind: CallKind;
   readonly effect: Effect;
   /** The option that makes a read composite when it is there: `tools`. */
@@ -88,6 +90,16 @@ export interface WriteFact extends Slot {
   readonly or?: Slot;
   /** Only its first word counts: a statement of SQL. */
   readonly by?: "first word";
+}
+
+/** A receiver counts when one of these is true of it, or of what a derivation of the client was called on. */
+export interface ReceiverFact {
+  /** It is, or extends, one of these types of the SDK: `BaseChatModel`. */
+  readonly is: readonly string[];
+  /** Its type was given one of these: `BaseLanguageModelInput` of `Runnable<BaseLanguageModelInput, Answer>`. */
+  readonly of: readonly string[];
+  /** One of these methods made it, from what counts: `prompt.pipe(model)`, `RunnableSequence.from([prompt, model])`. */
+  readonly joins: readonly string[];
 }
 
 /** Where the number of an agent's turns is bounded. */

@@ -1,5 +1,6 @@
 import { Accepted } from "./classic/accepted.ts";
 import { Identities } from "./classic/identities.ts";
+import { Lineages } from "./classic/lineages.ts";
 import { OwnFiles } from "./classic/own-files.ts";
 import { Symbols } from "./classic/symbols.ts";
 import type { Compiler, ImportFact } from "./compiler.ts";
@@ -38,6 +39,7 @@ function create(ts: TypeScript, program: Program): Compiler {
     return new Identities(tree, own, symbols, imports);
   });
   const accepted = lazy(() => new Accepted(ts, tree, bound()));
+  const lineages = lazy(() => new Lineages(ts, bound()));
   return {
     ...tree,
     start: (node) => {
@@ -51,6 +53,7 @@ function create(ts: TypeScript, program: Program): Compiler {
     imports,
     identify: (callees) => callees.map((callee) => identities().identify(callee)),
     declarations: (names) => names.map((name) => identities().declaration(name)),
+    lineages: (values) => values.map((value) => lineages().read(value)),
     accepts: (callee, places) => places.map((place) => accepted().read(callee, place)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Identity, Reference } from "./identity.ts";
+import type { Lineage } from "./lineage.ts";
 import type { Place } from "./place.ts";
 import type { Kind, Node, NodeOf, SourceFile } from "./syntax.ts";
 
@@ -26,6 +27,8 @@ export interface Compiler {
   identify(callees: readonly Node[]): readonly (Identity | undefined)[];
   /** Where in the program's own files each name was declared, through imports, re-exports, aliases and destructuring. */
   declarations(names: readonly Node[]): readonly (Reference | undefined)[];
+  /** What each value is by its type; undefined where only a checker could tell. */
+  lineages(values: readonly Node[]): readonly (Lineage | undefined)[];
   /** Whether the callee's parameters, as the installed version declares them, have each place. */
   accepts(callee: Node, places: readonly Place[]): readonly ("yes" | "no" | "unknown")[];
 }

@@ -52,6 +52,7 @@ export function syntactic(ts: TypeScript, sources: readonly Source[]): Compiler 
         const node = tracker.declaration(name);
         return node && { file: fileOf(node), node };
       }),
+    lineages: (values) => values.map(() => undefined),
     accepts: (_, places) => places.map(() => "unknown"),
   };
 }

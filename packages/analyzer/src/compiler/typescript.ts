@@ -5,6 +5,7 @@ export interface TypeScript {
   readonly version: string;
   readonly SyntaxKind: Readonly<Record<string, string | number>>;
   readonly SymbolFlags: { readonly Alias: number; readonly Class: number };
+  readonly ObjectFlags: { readonly Reference: number };
   readonly TypeFlags: { readonly Any: number; readonly Unknown: number; readonly Instantiable: number };
   /** Not in the published types, yet there from 5.4 to 6: which constructor made the nodes of this copy. */
   readonly objectAllocator?: { getSourceFileConstructor(): unknown };
@@ -34,6 +35,7 @@ export interface Checker {
   getDeclaredTypeOfSymbol(symbol: Symbol): Type;
   getApparentType(type: Type): Type;
   getPropertyOfType(type: Type, name: string): Symbol | undefined;
+  getTypeArguments(type: Type): readonly Type[];
 }
 
 export interface Symbol {
@@ -45,9 +47,14 @@ export interface Symbol {
 
 export interface Type {
   readonly flags: number;
+  readonly objectFlags?: number;
+  readonly symbol?: Symbol | undefined;
+  readonly aliasSymbol?: Symbol | undefined;
+  getBaseTypes(): readonly Type[] | undefined;
   getCallSignatures(): readonly Signature[];
   getStringIndexType(): Type | undefined;
   isUnion(): this is UnionType;
+  isUnionOrIntersection(): this is UnionType;
 }
 
 export interface UnionType extends Type {

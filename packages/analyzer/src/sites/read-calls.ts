@@ -6,6 +6,7 @@ import type { CallLike, SourceFile } from "../compiler/syntax.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { isPossibleGuard } from "./find-possible-guards.ts";
 import { readBindings } from "./read-bindings.ts";
+import { Receivers } from "./receivers.ts";
 
 /** Who is called in a file. */
 export interface FileCalls {
@@ -33,6 +34,7 @@ export function readCalls(compiler: Compiler, matcher: Matcher, file: SourceFile
   const calls = findCandidates(compiler, file, matcher.members);
   const identities = calls.length === 0 ? [] : compiler.identify(calls.map((call) => call.expression));
   const bindings = readBindings(compiler, file);
+  const receivers = new Receivers(compiler);
   for (const [index, call] of calls.entries()) {
     const identity = identities[index];
     if (identity === undefined) {
@@ -40,7 +42,8 @@ export function readCalls(compiler: Compiler, matcher: Matcher, file: SourceFile
       continue;
     }
     const match = matcher.call(identity);
-    if (match !== undefined) found.push({ call, identity, ...match });
+    if (match !== undefined && receivers.fits(call.expression, identity, match))
+      found.push({ call, identity, ...match });
     const guard = matcher.guard(identity);
     if (guard !== undefined) known.set(call, guard.fact);
   }
