@@ -1,4 +1,38 @@
-import type { Sdk } from "./sdk.ts";
+import type { CallFact, Sdk } from "./sdk.ts";
+
+/** Functions of `fs` and `fs/promises`. What only makes a temporary folder or opens a file is left out: nobody knows what follows. */
+const files = [
+  "appendFile",
+  "chmod",
+  "chown",
+  "copyFile",
+  "cp",
+  "lchown",
+  "link",
+  "lutimes",
+  "mkdir",
+  "rename",
+  "rm",
+  "rmdir",
+  "symlink",
+  "truncate",
+  "unlink",
+  "utimes",
+  "writeFile",
+];
+const handles = [
+  "appendFile",
+  "chmod",
+  "chown",
+  "createWriteStream",
+  "truncate",
+  "utimes",
+  "write",
+  "writeFile",
+  "writev",
+];
+const isMethod = { unless: ["GET", "HEAD", "OPTIONS"] } as const;
+const write = { kind: "mutation", effect: "write" } as const;
 
 export const node: Sdk = {
   id: "node",
@@ -6,18 +40,63 @@ export const node: Sdk = {
   packages: ["node"],
   ambient: true,
   versions: ">=20",
-  docs: "https://nodejs.org/api/globals.html#fetch",
-  summary: "`fetch`, a write by its method.",
+  docs: "https://nodejs.org/api/",
+  summary:
+    "`fetch` and requests, writes by their method; what `fs` changes; every child process, since nobody knows what it does. None of them can take a key, but for `fetch`.",
   calls: [
     {
       path: "fetch",
       declared: "fetch",
       kind: "mutation",
       effect: "read",
-      writeWith: { argument: 1, path: ["method"], unless: ["GET", "HEAD", "OPTIONS"] },
+      writeWith: { argument: 1, path: ["method"], ...isMethod },
       returns: "promise",
       signal: { argument: 1, path: ["signal"], form: "signal" },
       key: { argument: 1, path: ["headers", "Idempotency-Key"], header: true, effect: "effective" },
     },
+    ...["http", "https"].map(request),
+    ...files.flatMap((name) => [
+      { ...ofModule(name, "fs"), returns: "callback" as const },
+      { ...ofModule(`${name}Sync`, "fs"), returns: "value" as const },
+      { ...ofModule(name, "fs/promises"), path: `promises.${name}`, returns: "promise" as const },
+    ]),
+    { ...ofModule("createWriteStream", "fs"), returns: "callback" },
+    ...handles.map(ofHandle),
+    ...["exec", "execFile", "fork", "spawn"].map((name): CallFact => ({ ...ofProcess(name), returns: "callback" })),
+    ...["execFileSync", "execSync", "spawnSync"].map((name): CallFact => ({ ...ofProcess(name), returns: "value" })),
+    { ...ofProcess("__promisify__"), path: "promisify(exec)", from: [], returns: "promise" },
   ],
 };
+
+type Member = Omit<CallFact, "returns">;
+
+function ofModule(name: string, module: string): Member {
+  return { path: name, declared: name, declaredAt: module, ...write };
+}
+
+function ofProcess(name: string): Member {
+  return ofModule(name, "child_process");
+}
+
+/** Only what `open` gives is a handle, and `open` itself may read. */
+function ofHandle(name: string): CallFact {
+  return {
+    path: `FileHandle.${name}`,
+    declared: `FileHandle.${name}`,
+    from: [],
+    ...write,
+    returns: name === "createWriteStream" ? "callback" : "promise",
+  };
+}
+
+function request(module: string): CallFact {
+  return {
+    path: "request",
+    declared: "request",
+    declaredAt: module,
+    kind: "mutation",
+    effect: "read",
+    writeWith: { argument: 0, path: ["method"], or: { argument: 1, path: ["method"] }, ...isMethod },
+    returns: "callback",
+  };
+}

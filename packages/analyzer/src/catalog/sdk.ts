@@ -44,9 +44,10 @@ export type Effect = "read" | "write" | "composite";
 export type CallKind = "model" | "agent" | "tool" | "mutation";
 /**
  * `starter`: returns at once, errors come later (streamText); `stream`: a promise of what is iterated later;
- * `lazy`: nothing happens before it is awaited or iterated; `started`: a promise that resolves when the work has only begun.
+ * `lazy`: nothing happens before it is awaited or iterated; `started`: a promise that resolves when the work has only begun;
+ * `value`: it is done when it returns (writeFileSync); `callback`: it returns at once, and a callback or an event tells the end.
  */
-export type Returns = "promise" | "api-promise" | "starter" | "stream" | "lazy" | "started";
+export type Returns = "promise" | "api-promise" | "starter" | "stream" | "lazy" | "started" | "value" | "callback";
 
 export interface CallFact {
   /**

@@ -1,20 +1,9 @@
-import type { CallFact, Effect, KeyFact } from "../catalog/sdk.ts";
+import type { CallFact, KeyFact } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
-import { withoutWrapping } from "../compiler/names.ts";
-import type { CallLike, Expression } from "../compiler/syntax.ts";
+import type { CallLike } from "../compiler/syntax.ts";
 import type { Answer } from "./answer.ts";
 import { readSlot, type Reading, type SlotValue } from "./read-slot.ts";
 import type { KeyAnswer } from "./site-key.ts";
-
-/** What a call does, after its options were read. What they leave open counts as the fact says. */
-export function readEffect(compiler: Compiler, call: CallLike, fact: CallFact): Effect {
-  const { compositeWith, writeWith, effect } = fact;
-  if (compositeWith !== undefined && isFilled(compiler, readSlot(compiler, call, compositeWith))) return "composite";
-  if (writeWith === undefined) return effect;
-  const value = readSlot(compiler, call, writeWith);
-  const text = typeof value === "string" ? undefined : readText(compiler, value);
-  return text === undefined || writeWith.unless.includes(text.toUpperCase()) ? effect : "write";
-}
 
 export function readStreams(compiler: Compiler, call: CallLike, fact: CallFact): Answer {
   if (fact.returns === "starter" || fact.returns === "stream") return "yes";
@@ -52,18 +41,4 @@ export function keySlots(key: KeyFact): readonly Reading[] {
 function toAnswer(value: SlotValue): Answer {
   if (value === "absent") return "no";
   return value === "unknown" ? "unknown" : "yes";
-}
-
-/** An empty object of tools reaches none. */
-function isFilled(compiler: Compiler, value: SlotValue): boolean {
-  if (typeof value === "string") return false;
-  const bare = withoutWrapping(compiler, value);
-  if (compiler.is(bare, "ObjectLiteralExpression")) return bare.properties.length > 0;
-  return compiler.is(bare, "ArrayLiteralExpression") ? bare.elements.length > 0 : true;
-}
-
-function readText(compiler: Compiler, value: Expression): string | undefined {
-  const bare = withoutWrapping(compiler, value);
-  const isText = compiler.is(bare, "StringLiteral") || compiler.is(bare, "NoSubstitutionTemplateLiteral");
-  return isText ? bare.text : undefined;
 }

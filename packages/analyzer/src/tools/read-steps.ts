@@ -5,6 +5,7 @@ import type { Identity } from "../compiler/identity.ts";
 import type { Expression, Node, SourceFile } from "../compiler/syntax.ts";
 import type { Answer } from "../sites/answer.ts";
 import type { CallSite } from "../sites/call-site.ts";
+import { mayWrite } from "../sites/read-effect.ts";
 import { findTargets, type FunctionTarget, type Target } from "./find-targets.ts";
 import { readBody, type BodyCall } from "./function-body.ts";
 import { readKeyed } from "./read-keyed.ts";
@@ -53,6 +54,7 @@ export function readSteps(context: ToolContext, file: SourceFile, root: Node): F
     calledParameters: targets.flatMap((target) => (target.to === "parameter" ? [target.parameter] : [])),
     hasUnknown:
       targets.some(({ to }) => to === "unknown") ||
+      found.some(({ call, fact }) => mayWrite(compiler, call, fact)) ||
       identities.some((identity) => identity !== undefined && !isKnown(context, identity)) ||
       isMadeElsewhere(compiler, root, found.length + steps.length),
   };

@@ -9,16 +9,20 @@ export function findMissingSlots(program: ts.Program, { callee, call }: Found): 
   if (call === undefined || !ts.isCallExpression(node)) return [];
   const checker = program.getTypeChecker();
   const parameters = checker.getResolvedSignature(node)?.parameters ?? [];
+  const isThere = ({ argument, path }: Slot): boolean => {
+    const parameter = parameters[argument];
+    return parameter !== undefined && hasPath(checker, checker.getTypeOfSymbolAtLocation(parameter, node), path);
+  };
   return slotsOf(call.fact)
-    .filter(({ argument, path }) => {
-      const parameter = parameters[argument];
-      return parameter === undefined || !hasPath(checker, checker.getTypeOfSymbolAtLocation(parameter, node), path);
-    })
+    .filter((slot) => !isThere(slot) && !(slot.or !== undefined && isThere(slot.or)))
     .map(({ argument, path }) => `${call.fact.path}: ${path.join(".")} of argument ${argument}`);
 }
 
+/** A slot, and where an overload has it. */
+type Place = Slot & { readonly or?: Slot };
+
 /** Options of the call itself; a client's own stand in its constructor. */
-function slotsOf({ signal, retries, timeout, key, compositeWith, writeWith, streamsWith }: CallFact): readonly Slot[] {
+function slotsOf({ signal, retries, timeout, key, compositeWith, writeWith, streamsWith }: CallFact): readonly Place[] {
   const own = [retries, timeout].filter((slot) => slot?.on === undefined);
   const header = key?.header === true ? [] : [key];
   return [signal, ...own, ...header, compositeWith, writeWith, streamsWith].filter((slot) => slot !== undefined);

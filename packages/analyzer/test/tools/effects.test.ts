@@ -82,12 +82,12 @@ ${execute('readFile(join(randomUUID(), payment), "utf8")')}`,
   },
   {
     name: "a file that is written",
-    effect: "unknown",
+    effect: "write",
     code: `import { writeFile } from "node:fs/promises";\n${execute('writeFile(payment, "")')}`,
   },
   {
     name: "a process that is started",
-    effect: "unknown",
+    effect: "write",
     code: `import { spawn } from "node:child_process";\n${execute("spawn(payment).pid")}`,
   },
   {
@@ -183,6 +183,21 @@ server.registerTool("act", { annotations: { readOnlyHint: true } }, async () => 
 declare const warehouse: any;
 const server = new McpServer({ name: "shop", version: "1.0.0" });
 server.registerTool("act", { annotations: { destructiveHint: false } }, async () => ({ content: [await warehouse.count()] }));`,
+  },
+  ...["readOnlyHint: false", "destructiveHint: true"].map((hint): EffectCase => ({
+    name: `a hint that it changes something where nobody sees what it does: ${hint}`,
+    effect: "write",
+    code: `import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+declare const warehouse: any;
+const server = new McpServer({ name: "shop", version: "1.0.0" });
+server.registerTool("act", { annotations: { ${hint} } }, async () => ({ content: [await warehouse.count()] }));`,
+  })),
+  {
+    name: "a hint that it changes something, though it is seen to change nothing",
+    effect: "read",
+    code: `import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+const server = new McpServer({ name: "shop", version: "1.0.0" });
+server.registerTool("act", { annotations: { readOnlyHint: false } }, async () => ({ content: [] }));`,
   },
 ];
 

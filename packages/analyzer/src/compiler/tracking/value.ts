@@ -25,9 +25,9 @@ export function ownValue(node: Node, instance = false): OwnValue {
   return { kind: "own", node, instance };
 }
 
-/** `value.name` */
+/** `value.name`; the default export of a module of Node's own is the module itself. */
 export function propertyOf(value: PackageValue, name: string): PackageValue {
-  if (isModule(value)) return { ...value, root: name };
+  if (isModule(value)) return value.package === "node" && name === "default" ? value : { ...value, root: name };
   return { ...value, path: [...value.path, name] };
 }
 
