@@ -9,7 +9,7 @@ import { findConstructions } from "./find-constructions.ts";
 import { findHolder } from "./find-holder.ts";
 import { findToolObjects } from "./find-tool-objects.ts";
 import { isDefining } from "./is-defining.ts";
-import { readApproval, readReadOnlyHint } from "./read-declared.ts";
+import { readApproval, readHint } from "./read-declared.ts";
 import { findLiteral, readOption, type Arguments } from "./read-option.ts";
 import type { BodyCall } from "./function-body.ts";
 import { givesKey } from "./read-keyed.ts";
@@ -93,7 +93,6 @@ function toDefinition(context: ToolContext, draft: Draft, reach: (entry: Entry) 
   const handler = readOption(compiler, args, fact.handler);
   const given = handler.state === "given" ? handler : undefined;
   const reached = given && reach({ file: given.file, root: given.value, name: name ?? "tool", keyed: draft.keyed });
-  const isReadOnly = readReadOnlyHint(compiler, args, fact);
   const approval: Answer = readApproval(compiler, args, fact);
   const effects = reached?.effects ?? [];
   return {
@@ -104,17 +103,17 @@ function toDefinition(context: ToolContext, draft: Draft, reach: (entry: Entry) 
     fact,
     name,
     handler: given?.value,
-    effect: toEffect(reached, isReadOnly),
+    effect: toEffect(reached, readHint(compiler, args, fact)),
     approval,
     effects,
   };
 }
 
 /** What was seen counts more than what a hint promises. */
-function toEffect(reach: Reach | undefined, isReadOnly: boolean): ToolDefinition["effect"] {
+function toEffect(reach: Reach | undefined, hint: "read" | "write" | undefined): ToolDefinition["effect"] {
   if (reach !== undefined && reach.effects.length > 0) return "write";
-  if (isReadOnly) return "read";
-  return reach === undefined || reach.hasUnknown ? "unknown" : "read";
+  if (hint === "read" || reach?.hasUnknown === false) return "read";
+  return hint ?? "unknown";
 }
 
 function readName(

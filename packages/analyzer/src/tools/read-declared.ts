@@ -16,15 +16,19 @@ export function readApproval(compiler: Compiler, args: Arguments, { approval }: 
   return compiler.is(value, "FalseKeyword") || isUndefined(compiler, value) ? "no" : "unknown";
 }
 
-/** MCP's `readOnlyHint: true`. Hints are promises of who wrote the tool, and the others are not looked at. */
-export function readReadOnlyHint(compiler: Compiler, args: Arguments, { annotations }: ToolFact): boolean {
-  if (annotations === undefined) return false;
-  const slot: Slot = { ...annotations, path: [...annotations.path, "readOnlyHint"] };
-  return isTrue(compiler, readOption(compiler, args, slot));
+/** MCP's hints: `readOnlyHint: true` promises that a tool reads, `readOnlyHint: false` and `destructiveHint: true` say that it writes. */
+export function readHint(compiler: Compiler, args: Arguments, { annotations }: ToolFact): "read" | "write" | undefined {
+  if (annotations === undefined) return undefined;
+  const slotOf = (name: string): Slot => ({ ...annotations, path: [...annotations.path, name] });
+  const readOnly = readOption(compiler, args, slotOf("readOnlyHint"));
+  if (isKeyword(compiler, readOnly, "TrueKeyword")) return "read";
+  const destructive = readOption(compiler, args, slotOf("destructiveHint"));
+  const writes = isKeyword(compiler, readOnly, "FalseKeyword") || isKeyword(compiler, destructive, "TrueKeyword");
+  return writes ? "write" : undefined;
 }
 
-function isTrue(compiler: Compiler, option: Option): boolean {
-  return option.state === "given" && compiler.is(withoutWrapping(compiler, option.value), "TrueKeyword");
+function isKeyword(compiler: Compiler, option: Option, keyword: "TrueKeyword" | "FalseKeyword"): boolean {
+  return option.state === "given" && compiler.is(withoutWrapping(compiler, option.value), keyword);
 }
 
 function isUndefined(compiler: Compiler, value: Node): boolean {
