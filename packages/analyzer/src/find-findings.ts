@@ -5,6 +5,7 @@ import type { Edit } from "./edits/edit.ts";
 import { planWraps } from "./edits/plan-wraps.ts";
 import { findRemoteModule, type RemoteModule } from "./edits/remote-module.ts";
 import { toEdit } from "./edits/to-edit.ts";
+import { findDisabled } from "./find-disabled.ts";
 import { applyRules, type AppliedFinding } from "./rules/apply-rules.ts";
 import type { Rule } from "./rules/rule.ts";
 import type { CallSite } from "./sites/call-site.ts";
@@ -20,6 +21,8 @@ export interface FindOptions {
 export interface Finding extends AppliedFinding {
   /** Worked out when asked for. Empty where `remote` comes from nowhere or the call cannot be wrapped. */
   edits(): readonly Edit[];
+  /** What a linter's comment that disables it says behind `--`, if anything; undefined where none does. */
+  disabled(): string | undefined;
 }
 
 interface Facts {
@@ -33,6 +36,7 @@ export function findFindings(compiler: Compiler, facts: Facts, options: FindOpti
   const findRemote = options.findRemote ?? findNearest;
   return applyRules(options.rules, facts).map((finding) => ({
     ...finding,
+    disabled: () => findDisabled(compiler, finding),
     edits: () => {
       if (finding.mend === undefined) return [];
       const plan = planWraps({ compiler, sites: [finding.mend], tools: facts.tools, files: [facts.file], findRemote });
