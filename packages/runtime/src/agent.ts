@@ -46,6 +46,7 @@ async function runAgent<T>(settings: Settings, site: string, rest: AgentArgument
       site,
       plan,
       effect: "write",
+      composite: true,
       deadline,
       run,
       call: (facts) => call(new RunContext(facts, run.face)),

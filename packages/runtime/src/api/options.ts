@@ -29,6 +29,8 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** Default: the remote's mode. `THIRDSTATE_MODE` in the environment overrides both. */
   mode?: Mode;
+  /** The callee whose breaker, retry budget and concurrency limit the call shares; see `providers`. Default: none, each site has its own. */
+  provider?: string;
 }
 
 export interface ReadOptions extends CallOptions {
@@ -49,6 +51,8 @@ export interface StreamOptions {
   signal?: AbortSignal | undefined;
   /** Default: the remote's mode. */
   mode?: Mode;
+  /** The callee whose breaker, retry budget and concurrency limit the stream shares; see `providers`. Default: none, each site has its own. */
+  provider?: string;
 }
 
 /** A stream inside an agent is never opened twice. */

@@ -29,10 +29,19 @@ export interface RemoteConfig {
   classifyResult?: readonly ResultClassifier[];
   /** The circuit breaker that each site gets; `false` for none. */
   breaker?: BreakerOptions | false;
+  /** What several sites share because they call the same callee, by the name that they give as `provider`. Default: nothing. */
+  providers?: Readonly<Record<string, ProviderOptions>>;
   /** Told of every finished call. */
   onCall?: (event: CallEvent) => void;
   /** Told when a call turns out to have happened though it had been settled as failed. Default: a process warning. */
   onAlarm?: (alarm: Alarm) => void;
+}
+
+export interface ProviderOptions {
+  /** Attempts that may run at a time; a stream counts until it has opened, an agent not at all, for its own calls do. Default: no limit. */
+  concurrency?: number;
+  /** The circuit breaker that the sites share; `false` for none. Default: the remote's `breaker`. */
+  breaker?: BreakerOptions | false;
 }
 
 export interface BreakerOptions {

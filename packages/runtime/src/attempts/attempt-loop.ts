@@ -2,6 +2,7 @@ import { attempt, type AttemptSettings, type Tried } from "./attempt.ts";
 import type { AttemptFacts } from "./attempt-context.ts";
 import { readWait, type RetryPlan } from "./backoff.ts";
 import type { Breaker } from "./breaker.ts";
+import type { ConcurrencyLimit } from "./concurrency-limit.ts";
 import type { Clock } from "../time/clock.ts";
 import { Deadline } from "../time/deadline.ts";
 import { FailedAttempt, leaseLost, toUnsentAttempt } from "./failed-attempt.ts";
@@ -18,6 +19,8 @@ export interface LoopSettings<T> extends Pick<AttemptSettings<T>, "classify" | "
   readonly retry: RetryPlan;
   /** Absent while observing. */
   readonly breaker: Breaker | undefined;
+  /** Absent while observing, and where nobody sets one. */
+  readonly limit: ConcurrencyLimit | undefined;
   readonly budget: RetryBudget;
   /** Whether an earlier request of this act is unproved. */
   readonly doubt: boolean;
@@ -79,6 +82,12 @@ class History<T> {
   }
 
   async attempt(number: number): Promise<Tried<T>> {
+    const { limit, deadline } = this.#settings;
+    const tried = limit === undefined ? await this.#try(number) : await limit.run(deadline, () => this.#try(number));
+    return tried ?? toUnsentAttempt(deadline.cut ?? { by: "deadline" });
+  }
+
+  async #try(number: number): Promise<Tried<T>> {
     const { breaker, attemptMs, deadline, clock } = this.#settings;
     const own =
       attemptMs === undefined

@@ -15,7 +15,9 @@ export class Breaker {
 
   constructor({ failures, halfOpenAfterMs }: BreakerPlan) {
     this.#policy = circuitBreaker(
-      handleWhenResult((tried) => tried instanceof FailedAttempt && tried.countsAgainst),
+      handleWhenResult(
+        (tried) => tried instanceof Unanswered || (tried instanceof FailedAttempt && tried.countsAgainst),
+      ),
       { breaker: new ConsecutiveBreaker(failures), halfOpenAfter: halfOpenAfterMs },
     );
   }
@@ -24,19 +26,30 @@ export class Breaker {
     // While one attempt is let through to see, cockatiel queues the others behind it, whatever their deadlines say.
     if (this.#policy.state === CircuitState.HalfOpen) return refuse();
     try {
-      return await this.#policy.execute(async () => judge(await attempt()));
+      const tried = await this.#policy.execute(async () => this.#judge(await attempt()));
+      return tried instanceof Unanswered ? tried.tried : tried;
     } catch (error) {
       if (isBrokenCircuitError(error)) return refuse();
       if (error instanceof Unjudged) return error.tried;
       throw error;
     }
   }
+
+  /** Callers who leave while nothing comes must not make an outage look like a run of answers, nor the one attempt that was let through to see. */
+  #judge<T>(tried: Tried<T>): Tried<T> | Unanswered {
+    if (!(tried instanceof FailedAttempt) || tried.verdict.code !== "aborted") return tried;
+    if (this.#policy.state === CircuitState.HalfOpen) return new Unanswered(tried);
+    throw new Unjudged(tried);
+  }
 }
 
-/** Callers who leave while nothing comes must not make an outage look like a run of answers. */
-function judge<T>(tried: Tried<T>): Tried<T> {
-  if (tried instanceof FailedAttempt && tried.verdict.code === "aborted") throw new Unjudged(tried);
-  return tried;
+/** The attempt that was let through to see, and whose caller left: the breaker stays open. */
+class Unanswered {
+  readonly tried: FailedAttempt;
+
+  constructor(tried: FailedAttempt) {
+    this.tried = tried;
+  }
 }
 
 function refuse(): FailedAttempt {

@@ -20,6 +20,8 @@ export interface GuardedCall<T> {
   /** Whether the callee dedupes on a key. Default: false. */
   readonly keyed?: boolean;
   readonly doubt?: boolean;
+  /** Its own calls count against the provider's limit, so that it must not hold a place itself. Default: false. */
+  readonly composite?: boolean;
   readonly mayRepeat?: () => Promise<boolean>;
   readonly onLate?: (value: T) => void;
 }
@@ -38,7 +40,7 @@ export function openDeadline(
 /** The attempt loop with a site's breaker and budget; while observing, one plain attempt. */
 export function runGuarded<T>(guarded: GuardedCall<T>): Promise<LoopResult<T>> {
   const { settings, site, plan, effect, deadline, run, call, keyed = false, doubt = false } = guarded;
-  const { breaker, budget } = settings.sites.of(site);
+  const { breaker, budget, limit } = settings.sites.of(site, plan.provider);
   const isObserving = plan.mode === "observe";
   return attemptLoop({
     clock: settings.clock,
@@ -48,6 +50,7 @@ export function runGuarded<T>(guarded: GuardedCall<T>): Promise<LoopResult<T>> {
     attemptMs: isObserving ? undefined : plan.attemptMs,
     retry: isObserving ? noRetry : plan.retry,
     breaker: isObserving ? undefined : breaker,
+    limit: isObserving || guarded.composite === true ? undefined : limit,
     budget,
     doubt,
     classify: (error, aborted) => settings.classify({ error, keyed, aborted, effect }),

@@ -10,7 +10,7 @@ import type { Alarm, Ledger } from "../ledger/ledger.ts";
 import type { CallOptions, Mode, Retry } from "../api/options.ts";
 import type { Reconciler } from "../api/reconciler.ts";
 import type { BreakerOptions, RemoteConfig } from "../api/remote-config.ts";
-import { SiteStates } from "./site-states.ts";
+import { type ProviderPlan, SiteStates } from "./site-states.ts";
 
 /** A remote's configuration, read once. */
 export interface Settings {
@@ -37,6 +37,7 @@ export interface CallPlan {
   readonly timeoutMs: number;
   readonly attemptMs: number | undefined;
   readonly retry: RetryPlan;
+  readonly provider: string | undefined;
 }
 
 export interface StreamPlan extends CallPlan {
@@ -52,6 +53,7 @@ export function toSettings(config: RemoteConfig, clock: Clock): Settings {
     timeoutMs: parseDuration(config.timeout),
     attemptMs: undefined,
     retry: toRetryPlan(0),
+    provider: undefined,
   };
   const stream = withOptions(basis, config.stream);
   return {
@@ -62,7 +64,7 @@ export function toSettings(config: RemoteConfig, clock: Clock): Settings {
     write: withOptions(basis, config.write),
     agent: withOptions(basis, config.agent),
     stream: withStreamOptions({ ...stream, firstChunkMs: undefined, idleMs: undefined }, config.stream),
-    sites: new SiteStates(clock, toBreakerPlan(config.breaker)),
+    sites: new SiteStates(clock, { breaker: toBreakerPlan(config.breaker), providers: toProviderPlans(config) }),
     reconcilers: new Map(Object.entries(config.reconcile ?? {})),
     classify: toClassifier(config.classify ?? []),
     classifyResult: toResultClassifier(config.classifyResult ?? []),
@@ -73,13 +75,14 @@ export function toSettings(config: RemoteConfig, clock: Clock): Settings {
 
 export function withOptions(plan: CallPlan, options: (CallOptions & { retry?: Retry }) | undefined): CallPlan {
   if (options === undefined) return plan;
-  const { timeout, attemptTimeout, retry, mode } = options;
+  const { timeout, attemptTimeout, retry, mode, provider } = options;
   return {
     mode: plan.isForced ? plan.mode : (mode ?? plan.mode),
     isForced: plan.isForced,
     timeoutMs: timeout === undefined ? plan.timeoutMs : parseDuration(timeout),
     attemptMs: attemptTimeout === undefined ? plan.attemptMs : parseDuration(attemptTimeout),
     retry: retry === undefined ? plan.retry : toRetryPlan(retry),
+    provider: provider ?? plan.provider,
   };
 }
 
@@ -113,6 +116,18 @@ function toBreakerPlan(options: BreakerOptions | false | undefined): BreakerPlan
   if (options === false) return undefined;
   const { failures = 5, halfOpenAfter = "10s" } = options ?? {};
   return { failures, halfOpenAfterMs: parseDuration(halfOpenAfter) };
+}
+
+function toProviderPlans({ providers = {}, breaker }: RemoteConfig): ReadonlyMap<string, ProviderPlan> {
+  return new Map(
+    Object.entries(providers).map(([name, { concurrency, breaker: own = breaker }]) => {
+      if (concurrency !== undefined && !(Number.isInteger(concurrency) && concurrency > 0))
+        throw new RangeError(
+          `The provider ${name} has a concurrency of ${concurrency}. Give a whole number of 1 or more.`,
+        );
+      return [name, { concurrency, breaker: toBreakerPlan(own) }];
+    }),
+  );
 }
 
 function warn({ kind, id, laterIds }: Alarm): void {

@@ -121,7 +121,11 @@ export class ObservedChunks<S> implements AsyncIterableIterator<unknown> {
     const repeats = call.plan.mode === "observe" ? 0 : call.plan.retry.times - this.#attempts + 1;
     if (this.#hasChunk || !verdict.transient || repeats <= 0 || call.deadline.cut !== undefined) return false;
     const waitMs = readWait(call.plan.retry, this.#attempts, verdict.retryAfterMs, clock);
-    if (clock.now() + waitMs >= call.deadline.at || !call.settings.sites.of(call.site).budget.take()) return false;
+    if (
+      clock.now() + waitMs >= call.deadline.at ||
+      !call.settings.sites.of(call.site, call.plan.provider).budget.take()
+    )
+      return false;
     this.#line.deadline.cutShort();
     if (!(await wait(waitMs, call.deadline, clock))) return false;
     const opened = await openLine(call, repeats - 1, { attempts: this.#attempts, doubt: true });

@@ -39,7 +39,7 @@ export async function openStream<S>(
 ): Promise<CallResult<S>> {
   const { settings, site, kind, deadline } = request;
   const measure = startMeasuring(settings, site, kind);
-  const stream: StreamCall<S> = { ...request, effect: "read", call };
+  const stream: StreamCall<S> = { ...request, effect: "read", composite: kind === "composite", call };
   const opened = await openLine(stream, request.plan.retry.times, { attempts: 0, doubt: false });
   if (opened.state !== "succeeded") {
     deadline.release();

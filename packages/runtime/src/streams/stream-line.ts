@@ -9,7 +9,7 @@ import type { StreamPlan } from "../calls/settings.ts";
 /** A stream to be opened, perhaps more than once. */
 export interface StreamCall<S> extends Pick<
   GuardedCall<S>,
-  "settings" | "site" | "effect" | "deadline" | "run" | "call"
+  "settings" | "site" | "effect" | "composite" | "deadline" | "run" | "call"
 > {
   readonly plan: StreamPlan;
 }
