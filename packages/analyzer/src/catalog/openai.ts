@@ -10,19 +10,13 @@ const starter = { kind: "model", effect: "read", returns: "starter", ...afterBod
 /** An assistant's run reaches the tools that the provider hosts. */
 const run = { kind: "agent", effect: "composite", returns: "started" } as const;
 const runs = "beta/threads/runs/runs";
+const betaChat = "beta/chat/completions";
+const betaResponses = "beta/responses/responses";
 
-const inference: readonly CallFact[] = [
+/** Answers that are read whole; in 7 the timeout covers them (`parseResponseWithTimeout`). */
+const answers: readonly CallFact[] = [
   { path: "chat.completions.create", declared: "Completions.create", ...model, streamsWith },
   { path: "chat.completions.parse", declared: "Completions.parse", ...model },
-  { path: "chat.completions.stream", declared: "Completions.stream", ...starter },
-  {
-    path: "chat.completions.runTools",
-    declared: "Completions.runTools",
-    ...starter,
-    kind: "agent",
-    effect: "composite",
-    loop: { argument: 1, path: ["maxChatCompletions"], unit: "chat completions", preset: 10 },
-  },
   {
     path: "completions.create",
     declared: "Completions.create",
@@ -32,22 +26,10 @@ const inference: readonly CallFact[] = [
   },
   { path: "responses.create", declared: "Responses.create", ...model, streamsWith },
   { path: "responses.parse", declared: "Responses.parse", ...model },
-  { path: "responses.stream", declared: "Responses.stream", ...starter },
   { path: "responses.compact", declared: "Responses.compact", ...model },
   { path: "responses.inputTokens.count", declared: "InputTokens.count", ...model },
-  {
-    path: "beta.responses.create",
-    declared: "Responses.create",
-    declaredAt: "beta/responses/responses",
-    ...model,
-    streamsWith,
-  },
-  {
-    path: "beta.responses.compact",
-    declared: "Responses.compact",
-    declaredAt: "beta/responses/responses",
-    ...model,
-  },
+  { path: "beta.responses.create", declared: "Responses.create", declaredAt: betaResponses, ...model, streamsWith },
+  { path: "beta.responses.compact", declared: "Responses.compact", declaredAt: betaResponses, ...model },
   { path: "embeddings.create", declared: "Embeddings.create", ...model },
   { path: "moderations.create", declared: "Moderations.create", ...model },
   { path: "images.generate", declared: "Images.generate", ...model, streamsWith },
@@ -55,7 +37,40 @@ const inference: readonly CallFact[] = [
   { path: "images.createVariation", declared: "Images.createVariation", ...model },
   { path: "audio.transcriptions.create", declared: "Transcriptions.create", ...model, streamsWith },
   { path: "audio.translations.create", declared: "Translations.create", ...model },
+];
+
+const runTools = {
+  ...starter,
+  kind: "agent",
+  effect: "composite",
+  loop: { argument: 1, path: ["maxChatCompletions"], unit: "chat completions", preset: 10 },
+} as const;
+/** `maxSteps ?? 20` (`helpers/responses-tool-runner.js`); its requests are the client's. */
+const toolRunner = {
+  kind: "agent",
+  effect: "composite",
+  from: ["ResponsesToolRunner"],
+  signal: { argument: 2, path: ["signal"], form: "signal" },
+  loop: { argument: 2, path: ["maxSteps"], unit: "steps", preset: 20 },
+} as const;
+
+const streams: readonly CallFact[] = [
+  { path: "chat.completions.stream", declared: "Completions.stream", ...starter },
+  { path: "chat.completions.runTools", declared: "Completions.runTools", ...runTools },
+  { path: "responses.stream", declared: "Responses.stream", ...starter },
   { path: "audio.speech.create", declared: "Speech.create", ...model },
+  { path: "run", declared: "ResponsesToolRunner.run", ...toolRunner, returns: "promise" },
+  { path: "iterate", declared: "ResponsesToolRunner.iterate", ...toolRunner, returns: "lazy" },
+];
+
+/** Moved to `chat.completions` in 5, or dropped there; images come in one piece. */
+const only4: readonly CallFact[] = [
+  { path: "images.generate", declared: "Images.generate", ...model, versions: "4" },
+  { path: "images.edit", declared: "Images.edit", ...model, versions: "4" },
+  { path: "beta.chat.completions.parse", declared: "Completions.parse", declaredAt: betaChat, ...model },
+  { path: "beta.chat.completions.stream", declared: "Completions.stream", declaredAt: betaChat, ...starter },
+  { path: "beta.chat.completions.runTools", declared: "Completions.runTools", declaredAt: betaChat, ...runTools },
+  { path: "beta.chat.completions.runFunctions", declared: "Completions.runFunctions", ...runTools },
 ];
 
 const assistants: readonly CallFact[] = [
@@ -103,39 +118,50 @@ const assistants: readonly CallFact[] = [
     ...afterIdAndBody,
   },
   { path: "beta.threads.runs.stream", declared: "Runs.stream", ...run, returns: "starter", ...afterIdAndBody },
-  {
-    path: "beta.threads.runs.submitToolOutputs",
-    declared: "Runs.submitToolOutputs",
-    ...run,
-    ...afterIdAndBody,
-    streamsWith: streamsWithSecond,
-  },
-  {
-    path: "beta.threads.runs.submitToolOutputsAndPoll",
-    declared: "Runs.submitToolOutputsAndPoll",
-    ...run,
-    returns: "promise",
-    ...afterIdAndBody,
-  },
-  {
-    path: "beta.threads.runs.submitToolOutputsStream",
-    declared: "Runs.submitToolOutputsStream",
-    ...run,
-    returns: "starter",
-    ...afterIdAndBody,
-  },
 ];
+
+/** 4 takes the thread, the run and the outputs one after the other. */
+function submissions(options: 2 | 3, versions: string): readonly CallFact[] {
+  const submitted = { ...run, ...stainless(options), versions } as const;
+  const path = "beta.threads.runs.submitToolOutputs";
+  const streamed = { argument: options - 1, path: ["stream"] } as const;
+  return [
+    { path, declared: "Runs.submitToolOutputs", ...submitted, streamsWith: streamed },
+    { path: `${path}AndPoll`, declared: "Runs.submitToolOutputsAndPoll", ...submitted, returns: "promise" },
+    { path: `${path}Stream`, declared: "Runs.submitToolOutputsStream", ...submitted, returns: "starter" },
+  ];
+}
+
+const runnable = {
+  form: "record",
+  at: { argument: 0, path: ["tools"] },
+  handler: { argument: 0, path: ["function", "function"] },
+  name: { argument: 0, path: ["function", "name"] },
+  signal: { parameter: 1, path: ["controller", "signal"] },
+  errorsReachModel: false,
+} as const;
 
 /** A handler that throws ends the run (`AbstractChatCompletionRunner`); only what does not parse is told to the model. No id reaches a handler. */
 const tools: readonly ToolFact[] = [
   {
     path: "chat.completions.runTools",
     declared: "Completions.runTools",
+    ...runnable,
+  },
+  {
+    path: "beta.chat.completions.runTools",
+    declared: "Completions.runTools",
+    declaredAt: betaChat,
+    ...runnable,
+  },
+  {
+    path: "ResponsesToolRunner",
+    declared: "ResponsesToolRunner",
     form: "record",
-    at: { argument: 0, path: ["tools"] },
-    handler: { argument: 0, path: ["function", "function"] },
-    name: { argument: 0, path: ["function", "name"] },
-    signal: { parameter: 1, path: ["controller", "signal"] },
+    at: { argument: 0, path: ["functions"] },
+    handler: { argument: 0, path: ["execute"] },
+    name: { argument: 0, path: ["tool", "name"] },
+    signal: { parameter: 1, path: ["signal"] },
     errorsReachModel: false,
   },
   {
@@ -148,15 +174,28 @@ const tools: readonly ToolFact[] = [
   },
 ];
 
+function readWhole(fact: CallFact): CallFact {
+  return { ...fact, versions: "7", ...(fact.timeout && { timeout: { ...fact.timeout, covers: "attempt" } }) };
+}
+
 export const openai: Sdk = {
   id: "openai",
   name: "OpenAI",
   packages: ["openai"],
-  versions: "6",
+  versions: "4 - 7",
   docs: "https://github.com/openai/openai-node",
-  summary: "Model and assistant calls; platform records such as files, batches and vector stores are left out.",
-  clients: ["default", "OpenAI", "AzureOpenAI"],
+  summary:
+    "Model and assistant calls and tool runners; realtime sessions and platform records such as files, batches and vector stores are left out.",
+  clients: ["default", "OpenAI", "AzureOpenAI", "ResponsesToolRunner"],
   derivations: ["withOptions"],
-  calls: [...inference, ...assistants],
+  calls: [
+    ...answers.map(readWhole),
+    ...only4,
+    ...answers.map((fact) => ({ ...fact, versions: "4 - 6" })),
+    ...streams,
+    ...assistants,
+    ...submissions(2, "5 - 7"),
+    ...submissions(3, "4"),
+  ],
   tools,
 };
