@@ -1,27 +1,45 @@
-import { createHash } from "node:crypto";
-import { canonicalJson } from "./canonical-json.ts";
+import { parseDuration } from "../api/duration.ts";
+import { applyTo, type Step } from "./apply-to.ts";
+import { askByCall } from "./ask-by-call.ts";
 import { decide as allRules, type Decide } from "./decide.ts";
-import type { Decision, Records } from "./decision.ts";
 import { identOf } from "./identity.ts";
-import type { Answer, Ask, InDoubtFilter, Ledger, SweptRecord } from "./ledger.ts";
-import type { LedgerRecord } from "./record.ts";
-import { findByCall } from "./rules/find-by-call.ts";
-import { isUndecided } from "./rules/is-undecided.ts";
+import type { Answer, Ask, Lease, Ledger, SendLimits } from "./ledger.ts";
+import type { LedgerOptions } from "./ledger-options.ts";
+import { listInDoubt } from "./list-in-doubt.ts";
+import { RetentionError } from "./retention-error.ts";
+import { retentionFloorMs } from "./rules/is-forgettable.ts";
+import { sealedStore } from "./sealed/sealed-store.ts";
 import type { Store } from "./store.ts";
+import { sweepStore } from "./sweep-store.ts";
 
-/** A ledger over any store that can compare and set. `decide` holds its rules. Default: the ledger's own. */
-export function ledgerOver(store: Store, decide: Decide = allRules): Ledger {
+interface Internals extends LedgerOptions {
+  /** The ledger's rules. Default: its own. */
+  readonly decide?: Decide;
+  /** How time passes in this process, in milliseconds. Default: the process's own clock. */
+  readonly ticks?: () => number;
+}
+
+/** A ledger over any store that can compare and set. */
+export function ledgerOver(
+  bare: Store,
+  { encrypt, retention, decide = allRules, ticks = () => performance.now() }: Internals = {},
+): Ledger {
+  const store = sealedStore(bare, encrypt);
+  const retentionMs = toRetentionMs(retention);
   const apply = <A>(ident: string, step: Step<A>) => applyTo(store, ident, step);
+  const send = (lease: Lease, limits: SendLimits) =>
+    apply(lease.ident, (records, now) => decide(records, { type: "send", lease, limits }, now));
   return {
     open: () => store.now(),
     now: () => store.now(),
-    ask: (request) => ask(store, decide, request),
-    send: (lease, limits) =>
-      apply(lease.ident, (records, now) => decide(records, { type: "send", lease, limits }, now)),
+    ask: (request) => askInTime({ ask: () => ask(store, decide, request), send, ticks }, request),
+    send: (lease, limits) => sendInTime({ send, ticks }, lease, limits),
     succeed: (id, outcome, by) =>
       apply(identOf(id), (records, now) => decide(records, { type: "succeed", id, outcome, by }, now)),
-    fail: (lease, failure, { refusalStored = false } = {}) =>
-      apply(lease.ident, (records, now) => decide(records, { type: "fail", lease, failure, refusalStored }, now)),
+    fail: (lease, failure, { refusalStored = false, approval } = {}) =>
+      apply(lease.ident, (records, now) =>
+        decide(records, { type: "fail", lease, failure, refusalStored, approval }, now),
+      ),
     markUnknown: (lease, inDoubt) =>
       apply(lease.ident, (records, now) => decide(records, { type: "markUnknown", lease, inDoubt }, now)),
     close: async (ids) => {
@@ -30,23 +48,18 @@ export function ledgerOver(store: Store, decide: Decide = allRules): Ledger {
         idents.map((ident) => apply(ident, (records, now) => decide(records, { type: "close", ids }, now))),
       );
     },
-    sweep: () => sweep(store, decide),
+    sweep: () => sweepStore(store, decide, retentionMs),
     listInDoubt: (filter) => listInDoubt(store, filter),
     reconcile: (id, verdict, by) =>
       apply(identOf(id), (records, now) => decide(records, { type: "reconcile", id, verdict, by }, now)),
   };
 }
 
-type Step<A> = (records: Records, now: number) => Decision<A>;
-
-/** Decides anew whenever somebody else was faster. */
-async function applyTo<A>(store: Store, ident: string, step: Step<A>): Promise<A> {
-  for (;;) {
-    const { rev, records } = await store.read(ident);
-    const decision = step(records, await store.now());
-    const isUnchanged = decision.records === records;
-    if (isUnchanged || (await store.cas(ident, rev, decision.records))) return decision.answer;
-  }
+function toRetentionMs(retention: LedgerOptions["retention"]): number | undefined {
+  if (retention === undefined) return undefined;
+  const retentionMs = parseDuration(retention);
+  if (retentionMs < retentionFloorMs) throw new RetentionError({ retentionMs });
+  return retentionMs;
 }
 
 async function ask(store: Store, decide: Decide, request: Ask): Promise<Answer> {
@@ -54,45 +67,31 @@ async function ask(store: Store, decide: Decide, request: Ask): Promise<Answer> 
   return answer ?? applyTo(store, request.ident, (records, now) => decide(records, { type: "ask", request }, now));
 }
 
-/** A saved call that a framework repeats may come with another intent: the record is then found by the call alone. */
-async function askByCall(store: Store, decide: Decide, request: Ask): Promise<Answer | undefined> {
-  const { run, scope, callId, ident } = request;
-  if (run === undefined || callId === undefined) return undefined;
-  const call = createHash("sha256")
-    .update(canonicalJson([run, scope, callId]))
-    .digest("hex");
-  const noted = await store.identOfCall(call);
-  if (noted === ident) return undefined;
-  const answer = noted === undefined ? undefined : await askIn(store, decide, noted, request);
-  if (answer === undefined) await store.noteCall(call, ident);
-  return answer;
+interface Marking {
+  readonly ask: () => Promise<Answer>;
+  readonly send: (lease: Lease, limits: SendLimits) => Promise<"ok" | "refused">;
+  readonly ticks: () => number;
 }
 
-function askIn(store: Store, decide: Decide, ident: string, request: Ask): Promise<Answer | undefined> {
-  return applyTo<Answer | undefined>(store, ident, (records, now) =>
-    findByCall(records, request.callId) === undefined
-      ? { records, answer: undefined }
-      : decide(records, { type: "ask", request }, now),
-  );
-}
-
-async function sweep(store: Store, decide: Decide): Promise<readonly SweptRecord[]> {
-  await store.tidy?.();
-  const swept: SweptRecord[] = [];
-  for (const ident of await store.idents()) {
-    swept.push(...(await applyTo(store, ident, (records, now) => decide(records, { type: "sweep" }, now))));
+/** A mark that stood in a queue says that the request left earlier than it will: it is made again. */
+async function askInTime({ ask, send, ticks }: Marking, request: Ask): Promise<Answer> {
+  for (;;) {
+    const startedAt = ticks();
+    const answer = await ask();
+    const isTimely = !request.sent || !("lease" in answer) || ticks() - startedAt < LATE_MS;
+    if (isTimely || (await send(answer.lease, request)) === "ok") return answer;
   }
-  return swept;
 }
 
-async function listInDoubt(store: Store, { run, scope }: InDoubtFilter = {}): Promise<readonly LedgerRecord[]> {
-  const found: LedgerRecord[] = [];
-  const now = await store.now();
-  for (const ident of await store.idents()) {
-    const { records } = await store.read(ident);
-    found.push(...records.filter((record) => isUndecided(record, now)));
-  }
-  return found.filter(
-    (record) => (run === undefined || record.run === run) && (scope === undefined || record.scope === scope),
-  );
+async function sendInTime(
+  { send, ticks }: Omit<Marking, "ask">,
+  lease: Lease,
+  limits: SendLimits,
+): Promise<"ok" | "refused"> {
+  const startedAt = ticks();
+  const answer = await send(lease, limits);
+  return answer === "refused" || ticks() - startedAt < LATE_MS ? answer : send(lease, limits);
 }
+
+/** Far longer than any store takes, and far shorter than any provider's longest delay. */
+const LATE_MS = 1_000;

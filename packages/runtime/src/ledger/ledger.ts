@@ -1,6 +1,6 @@
 import type { InDoubt } from "@thirdstate/types";
 import type { Json } from "./canonical-json.ts";
-import type { LedgerRecord, StoredFailure, StoredSuccess } from "./record.ts";
+import type { LedgerRecord, StoredApproval, StoredFailure, StoredSuccess } from "./record.ts";
 
 /**
  * The durable memory of which writes were sent and what became of them. Every operation is atomic, and every instant is in milliseconds of
@@ -99,11 +99,15 @@ export interface SendLimits {
   readonly leaseMs: number;
   /** How long after now the request may still take effect, in milliseconds; `null` where nobody declared it. */
   readonly quietMs: number | null;
+  /** What a person said to exactly this intent, where one was asked. Default: none. */
+  readonly approval?: Omit<StoredApproval, "at"> | undefined;
 }
 
 export interface FailOptions {
   /** The callee refused, and stores refusals under the key, so that no earlier request can take effect either. Default: false. */
   readonly refusalStored?: boolean;
+  /** What a person said to exactly this intent, where one was asked. Default: none. */
+  readonly approval?: Omit<StoredApproval, "at"> | undefined;
 }
 
 /** Evidence of success after a settlement as failed: nothing is undone, a person has to know. */

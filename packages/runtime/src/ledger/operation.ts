@@ -1,6 +1,6 @@
 import type { InDoubt } from "@thirdstate/types";
 import type { Alarm, Answer, Ask, Lease, SendLimits, SettlingVerdict, Settler, SweptRecord } from "./ledger.ts";
-import type { StoredFailure, StoredSuccess } from "./record.ts";
+import type { StoredApproval, StoredFailure, StoredSuccess } from "./record.ts";
 
 /** One thing that can be done to the records of one ident. */
 export type Operation<N extends OperationName = OperationName> = {
@@ -13,7 +13,12 @@ interface OperationFields {
   ask: { readonly request: Ask };
   send: { readonly lease: Lease; readonly limits: SendLimits };
   succeed: { readonly id: string; readonly outcome: StoredSuccess; readonly by?: string | undefined };
-  fail: { readonly lease: Lease; readonly failure: StoredFailure; readonly refusalStored: boolean };
+  fail: {
+    readonly lease: Lease;
+    readonly failure: StoredFailure;
+    readonly refusalStored: boolean;
+    readonly approval?: Omit<StoredApproval, "at"> | undefined;
+  };
   markUnknown: { readonly lease: Lease; readonly inDoubt: InDoubt };
   close: { readonly ids: readonly string[] };
   sweep: unknown;

@@ -49,6 +49,8 @@ export interface LedgerRecord {
   readonly resumeUntil: number;
   /** How long after the first request the callee still knows the key for certain, in milliseconds. */
   readonly retentionMs: number;
+  /** What a person said to this very intent before anything was sent; absent where nobody was asked. */
+  readonly approval?: StoredApproval;
   /** What the holder knew when it gave up; `null` before that, and where it never came back. */
   readonly inDoubt: InDoubt | null;
   /** Absent while nobody knows, and where somebody else found out that it failed. */
@@ -61,6 +63,14 @@ export interface LedgerRecord {
   readonly closedAt: number | null;
   /** Whether evidence of success came after the record had been settled as failed. */
   readonly contradicted: boolean;
+}
+
+/** A person's answer: consent belongs to the record, and to no other. */
+export interface StoredApproval {
+  readonly approved: boolean;
+  /** Who answered, where the approval says so. */
+  readonly by?: string;
+  readonly at: number;
 }
 
 /** What a replay hands back, or why there is nothing to hand back. */

@@ -4,12 +4,14 @@ import type { Records } from "./decision.ts";
 export interface Store {
   /** The store's clock in milliseconds; it never goes back. */
   now(): Promise<number>;
-  /** An ident's records and their revision; none at the first. The caller may keep and change what it is handed. */
+  /** An ident's records and their revision. The caller may keep and change what it is handed. */
   read(ident: string): Promise<Version>;
   /** Replaces an ident's records if nobody has since `rev` was read; true means that they are kept for good. */
   cas(ident: string, rev: number, records: Records): Promise<boolean>;
-  /** Every ident that has records. */
-  idents(): Promise<readonly string[]>;
+  /** Forgets an ident if nobody has changed it since `rev` was read. */
+  remove(ident: string, rev: number): Promise<boolean>;
+  /** Every ident that has records; given `which`, those and perhaps others. */
+  idents(which?: Which): Promise<readonly string[]>;
   /** Remembers in which ident a framework's call was asked for. A hint: losing one loses the door, not the record. */
   noteCall(call: string, ident: string): Promise<void>;
   /** The ident that was noted last for a call. */
@@ -18,7 +20,15 @@ export interface Store {
   tidy?(): Promise<void>;
 }
 
+/** The idents with a record that is executing or in doubt, or those that nobody has changed since an instant. */
+export type Which = "undecided" | { readonly unchangedSince: number };
+
 export interface Version {
+  /** 0 where there are no records, else a number that no other version of the ident has. */
   readonly rev: number;
   readonly records: Records;
+  /** When they were last changed, by the store's clock; 0 where there are none. */
+  readonly changedAt: number;
+  /** The store's clock after they were read. */
+  readonly now: number;
 }

@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askToCharge, charged, type Desk, desks, LEASE, leaseOf, limits, openBooks, openRun } from "./desk.ts";
 
-describe.each(desks)("a crash, with a $kind ledger", ({ openDesk, openHostDesk }) => {
+describe.each(desks)("a crash, with a $kind ledger", ({ openDesk, openHostDesk, start, stop }) => {
   let desk: Desk;
+  beforeAll(start);
+  afterAll(stop);
   beforeEach(async () => void (desk = await openDesk()));
   afterEach(() => desk.remove());
 

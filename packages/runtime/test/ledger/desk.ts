@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileLedger } from "../../src/ledger/file-ledger.ts";
 import { fingerprintOf, identityOfIntent, identityOfKey } from "../../src/ledger/identity.ts";
 import type { Answer, Ask, Lease, Ledger } from "../../src/ledger/ledger.ts";
-import { memoryLedger } from "../../src/ledger/memory-ledger.ts";
+import { ledgerOver } from "../../src/ledger/ledger-over.ts";
 import type { StoredFailure, StoredSuccess } from "../../src/ledger/record.ts";
+import { storeKinds, type StoreServer } from "./stores.ts";
 
 export const SECOND = 1_000;
 export const LEASE = 30 * SECOND;
@@ -19,33 +16,32 @@ export interface Desk {
   readonly remove: () => Promise<void>;
 }
 
-const ledgers: readonly { readonly kind: string; readonly open: OpenLedger }[] = [
-  { kind: "memory", open: async (options) => ({ ledger: memoryLedger(options), remove: () => Promise.resolve() }) },
-  {
-    kind: "file",
-    open: async (options) => {
-      const folder = await mkdtemp(join(tmpdir(), "thirdstate-ledger-"));
-      return { ledger: fileLedger(folder, options), remove: () => rm(folder, { recursive: true, force: true }) };
+/** The kinds of ledger over which every interleaving is played: `start` before the first desk, `stop` after the last. */
+export const desks: readonly DeskKind[] = storeKinds.map(({ kind, start }) => {
+  let server: StoreServer | undefined;
+  const open = async (clock?: () => number) => {
+    if (server === undefined) throw new Error(`The ${kind} store was not started.`);
+    const { store, remove } = await server.open(clock);
+    return { ledger: ledgerOver(store), remove };
+  };
+  return {
+    kind,
+    start: async () => void (server = await start()),
+    stop: async () => server?.stop(),
+    openDesk: async () => {
+      const { clock, wait } = handClock();
+      return { ...(await open(clock)), wait };
     },
-  },
-];
-
-/** The kinds of ledger over which every interleaving is played. */
-export const desks: readonly DeskKind[] = ledgers.map(({ kind, open }) => ({
-  kind,
-  openDesk: async () => {
-    const { clock, wait } = handClock();
-    return { ...(await open({ clock })), wait };
-  },
-  openHostDesk: async () => ({ ...(await open({})), wait: () => undefined }),
-}));
-
-type OpenLedger = (options: { readonly clock?: () => number }) => Promise<Pick<Desk, "ledger" | "remove">>;
+    openHostDesk: async () => ({ ...(await open()), wait: () => undefined }),
+  };
+});
 
 interface DeskKind {
   readonly kind: string;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
   readonly openDesk: () => Promise<Desk>;
-  /** By the host's own clock. */
+  /** By the store's own clock. */
   readonly openHostDesk: () => Promise<Desk>;
 }
 

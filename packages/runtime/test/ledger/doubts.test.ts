@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   askToCharge,
   charged,
@@ -17,8 +17,10 @@ import {
 
 const byReconciler = { reconciler: "charge" } as const;
 
-describe.each(desks)("a doubt, with a $kind ledger", ({ openDesk }) => {
+describe.each(desks)("a doubt, with a $kind ledger", ({ openDesk, start, stop }) => {
   let desk: Desk;
+  beforeAll(start);
+  afterAll(stop);
   beforeEach(async () => void (desk = await openDesk()));
   afterEach(() => desk.remove());
 

@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { NoSuchRecordError } from "../../src/ledger/no-such-record-error.ts";
 import { askToCharge, charged, declined, type Desk, desks, LEASE, leaseOf, lost, openRun } from "./desk.ts";
 
-describe.each(desks)("a settlement, with a $kind ledger", ({ openDesk }) => {
+describe.each(desks)("a settlement, with a $kind ledger", ({ openDesk, start, stop }) => {
   let desk: Desk;
+  beforeAll(start);
+  afterAll(stop);
   beforeEach(async () => void (desk = await openDesk()));
   afterEach(() => desk.remove());
 

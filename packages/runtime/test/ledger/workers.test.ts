@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askToCharge, charged, declined, type Desk, desks, LEASE, leaseOf, openRun, QUIET } from "./desk.ts";
 
-describe.each(desks)("several workers, with a $kind ledger", ({ openDesk }) => {
+describe.each(desks)("several workers, with a $kind ledger", ({ openDesk, start, stop }) => {
   let desk: Desk;
+  beforeAll(start);
+  afterAll(stop);
   beforeEach(async () => void (desk = await openDesk()));
   afterEach(() => desk.remove());
 

@@ -19,6 +19,7 @@ export function fileStore(folder: string, host: () => number): Store {
   return {
     now: () => inFolder(() => clock.now()),
     read: (ident) => inFolder(() => chains.read(ident)),
+    remove: (ident, rev) => inFolder(() => chains.remove(ident, rev)),
     cas: (ident, rev, records) => inFolder(() => chains.append(ident, rev, records)),
     idents: () => inFolder(() => chains.idents()),
     noteCall: (call, ident) => inFolder(() => noteCall(places, call, ident)),

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Records } from "../decision.ts";
 import type { LedgerRecord } from "../record.ts";
 import type { Version } from "../store.ts";
 import { linkNew, syncFolder } from "./link-new.ts";
 import type { Places } from "./places.ts";
-import { readRevision, revisionText } from "./revision.ts";
+import { forgettingText, readRevision, revisionText } from "./revision.ts";
 import type { StoredClock } from "./stored-clock.ts";
 import { unlessAbsent } from "./system-error.ts";
 
@@ -17,6 +17,8 @@ import { unlessAbsent } from "./system-error.ts";
 export interface IdentChains {
   read(ident: string): Promise<Version>;
   append(ident: string, rev: number, records: Records): Promise<boolean>;
+  /** Appends a revision that forgets all before it, then replaces those by it: their numbers stay taken. */
+  remove(ident: string, rev: number): Promise<boolean>;
   idents(): Promise<readonly string[]>;
 }
 
@@ -27,7 +29,8 @@ export function identChains({ records: root, temp }: Places, clock: StoredClock)
       const folder = join(root, folderName(ident));
       const chain = await readOn(folder, await sameFolder(folder, known.get(ident)), clock);
       known.set(ident, chain);
-      return { rev: chain.rev, records: [...chain.texts.values()].map(parseRecord) };
+      const { rev, changedAt, texts } = chain;
+      return { rev, changedAt, records: [...texts.values()].map(parseRecord), now: await clock.now() };
     },
     append: async (ident, rev, records) => {
       const chain = known.get(ident);
@@ -40,8 +43,20 @@ export function identChains({ records: root, temp }: Places, clock: StoredClock)
       if (!(await linkNew(join(temp, randomUUID()), fileOf(folder, rev), revisionText(at, changed)))) return false;
       if (!chain.isAnchored) await syncFolder(root);
       const born = chain.born ?? (await birthOf(folder));
-      known.set(ident, { born, rev: rev + 1, texts, isAnchored: true });
+      known.set(ident, { born, rev: rev + 1, changedAt: at, texts, isAnchored: true });
       await clock.keep(at);
+      return true;
+    },
+    remove: async (ident, rev) => {
+      const folder = join(root, folderName(ident));
+      const forgetful = fileOf(folder, rev);
+      const temporary = join(temp, randomUUID());
+      if (!(await linkNew(temporary, forgetful, forgettingText(await clock.now())))) return false;
+      for (const old of Array.from({ length: rev }, (_, number) => fileOf(folder, number))) {
+        await link(forgetful, temporary);
+        await rename(temporary, old);
+      }
+      await syncFolder(folder);
       return true;
     },
     idents: async () => ((await unlessAbsent(readdir(root))) ?? []).flatMap(identIn),
@@ -54,6 +69,8 @@ interface Chain {
   readonly born: string | undefined;
   /** How many revisions there are. */
   readonly rev: number;
+  /** When the last of them was written. */
+  readonly changedAt: number;
   readonly texts: ReadonlyMap<number, string>;
   /** Whether this process made sure that the folder's own name survives a loss of power. */
   readonly isAnchored: boolean;
@@ -78,7 +95,8 @@ const MOST_KNOWN = 1_000;
 /** Somebody may have removed the folder, and somebody else begun anew. */
 async function sameFolder(folder: string, known: Chain | undefined): Promise<Chain> {
   const born = await birthOf(folder);
-  return known !== undefined && known.born === born ? known : { born, rev: 0, texts: new Map(), isAnchored: false };
+  if (known !== undefined && known.born === born) return known;
+  return { born, rev: 0, changedAt: 0, texts: new Map(), isAnchored: false };
 }
 
 async function birthOf(folder: string): Promise<string | undefined> {
@@ -88,13 +106,15 @@ async function birthOf(folder: string): Promise<string | undefined> {
 
 async function readOn(folder: string, known: Chain, clock: StoredClock): Promise<Chain> {
   const texts = new Map(known.texts);
-  let { rev } = known;
+  let { rev, changedAt } = known;
   for (;;) {
     const file = fileOf(folder, rev);
     const text = await unlessAbsent(readFile(file, "utf8"));
-    if (text === undefined) return { ...known, rev, texts };
-    const { at, records } = readRevision(file, text);
+    if (text === undefined) return { ...known, rev, changedAt, texts };
+    const { at, forgets, records } = readRevision(file, text);
     clock.see(at);
+    if (forgets === true) texts.clear();
+    changedAt = at;
     for (const record of records) texts.set(record.seq, JSON.stringify(record));
     rev += 1;
   }

@@ -5,10 +5,16 @@ import { LedgerDamagedError } from "./ledger-damaged-error.ts";
 export interface Revision {
   readonly at: number;
   readonly records: readonly LedgerRecord[];
+  /** Whether everything before it is gone, after the ledger's retention. */
+  readonly forgets?: boolean;
 }
 
 export function revisionText(at: number, records: readonly string[]): string {
   return `{"version":${VERSION},"at":${at},"records":[${records.join(",")}]}\n`;
+}
+
+export function forgettingText(at: number): string {
+  return `{"version":${VERSION},"at":${at},"forgets":true,"records":[]}\n`;
 }
 
 export function readRevision(file: string, text: string): Revision {

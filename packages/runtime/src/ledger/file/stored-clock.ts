@@ -1,4 +1,5 @@
 import { stat, utimes, writeFile } from "node:fs/promises";
+import { seenClock } from "../seen-clock.ts";
 import { unlessAbsent } from "./system-error.ts";
 
 /** A clock that several processes share: it never shows less than the largest instant that any of them wrote down. */
@@ -10,23 +11,14 @@ export interface StoredClock {
   keep(instant: number): Promise<void>;
 }
 
-/** Where the host's clock went back, this one goes on from the largest instant at the host's pace: standing still, keys would never grow old. */
 export function storedClock(path: string, clock: () => number): StoredClock {
-  let ahead = 0;
-  let latest = 0;
-  const read = () => (latest = Math.max(latest, clock() + ahead));
-  const see = (instant: number) => {
-    const behind = instant - read();
-    if (behind <= 0) return;
-    ahead += behind;
-    latest = instant;
-  };
+  const seen = seenClock(clock);
   return {
-    see,
+    see: seen.see,
     now: async () => {
       const file = await unlessAbsent(stat(path));
-      if (file !== undefined) see(Math.floor(file.mtimeMs + IMPRECISION_MS));
-      return read();
+      if (file !== undefined) seen.see(Math.floor(file.mtimeMs + IMPRECISION_MS));
+      return seen.now();
     },
     keep: async (instant) => {
       const seconds = instant / 1000;

@@ -1,5 +1,6 @@
 import type { Decision, Records } from "../decision.ts";
 import type { Operation } from "../operation.ts";
+import { answered } from "./answered.ts";
 import { findRecord } from "./find-record.ts";
 import { withRecord } from "./with-record.ts";
 
@@ -9,12 +10,13 @@ import { withRecord } from "./with-record.ts";
  */
 export function fail(
   records: Records,
-  { lease, failure, refusalStored }: Operation<"fail">,
+  { lease, failure, refusalStored, approval }: Operation<"fail">,
   now: number,
 ): Decision<"recorded" | "refused"> {
   const record = findRecord(records, lease.id);
   if (record?.state !== "executing" && record?.state !== "in-doubt") return { records, answer: "refused" };
   if (record.token !== lease.token || (record.doubt && !refusalStored)) return { records, answer: "refused" };
-  const failed = { ...record, state: "failed", outcome: failure, leaseUntil: null, closedAt: now } as const;
+  const settled = { state: "failed", outcome: failure, leaseUntil: null, closedAt: now } as const;
+  const failed = { ...record, ...answered(approval, now), ...settled };
   return { records: withRecord(records, failed), answer: "recorded" };
 }

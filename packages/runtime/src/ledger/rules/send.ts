@@ -1,5 +1,6 @@
 import type { Decision, Records } from "../decision.ts";
 import type { Operation } from "../operation.ts";
+import { answered } from "./answered.ts";
 import { findRecord } from "./find-record.ts";
 import { instantAfter } from "./instant-after.ts";
 import { markedSent } from "./marked-sent.ts";
@@ -12,6 +13,8 @@ export function send(records: Records, { lease, limits }: Operation<"send">, now
   if (record?.state !== "executing" || record.token !== lease.token) return { records, answer: "refused" };
   const mayRepeat = !record.idempotent || !mayHaveLeft(record) || now < record.resumeUntil;
   if (!mayRepeat) return { records, answer: "refused" };
-  const marked = markedSent({ ...record, leaseUntil: instantAfter(now, limits.leaseMs) }, limits.quietMs, now);
+  const { approval, leaseMs, quietMs } = limits;
+  const held = { ...record, ...answered(approval, now), leaseUntil: instantAfter(now, leaseMs) };
+  const marked = markedSent(held, quietMs, now);
   return { records: withRecord(records, marked), answer: "ok" };
 }
