@@ -6,6 +6,8 @@ export { openProjects, type OpenOptions, type Project } from "./compiler/open.ts
 export { TsconfigError } from "./compiler/open/tsconfig-error.ts";
 export { TsconfigNotFoundError } from "./compiler/open/tsconfig-not-found-error.ts";
 export type { ProjectTypeScript } from "./compiler/project-typescript.ts";
+export { findOwnFile } from "./compiler/own-specifier.ts";
 export { packageOf } from "./compiler/specifier.ts";
+export { mayTag } from "./compiler/tags.ts";
 export type { Node, SourceFile } from "./compiler/syntax.ts";
 export type { Program, TypeScript } from "./compiler/typescript.ts";

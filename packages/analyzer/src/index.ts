@@ -1,5 +1,6 @@
 export { analyzeFile, type FileAnalysis } from "./analyze.ts";
 export { analyzeProject, type ProjectAnalysis } from "./analyze-project.ts";
+export { lookFor } from "./look-for.ts";
 export type { Finding, FindOptions } from "./find-findings.ts";
 export { catalogued } from "./catalogued.ts";
 export { sdks } from "./catalog/index.ts";

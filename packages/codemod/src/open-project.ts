@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type ts from "typescript";
-import { catalogued } from "@thirdstate/analyzer";
+import { lookFor } from "@thirdstate/analyzer";
 import {
   loadTypeScript,
   openProjects,
@@ -34,7 +34,7 @@ export function openProject(path: string): Opened {
   if (isOutdated) throw new CannotRunError(outdated(folder));
   const programs: ts.Program[] = [];
   const own = whole(typescript);
-  const projects = openProjects({ ...typescript, createProgram: remember }, folder, { catalogued });
+  const projects = openProjects({ ...typescript, createProgram: remember }, folder, lookFor);
   const read = projects.filter(({ compiler }) => compiler.engine === "classic");
   if (read.length < projects.length) throw new CannotRunError(notInstalled(folder));
   return { folder, note, projects: read.flatMap((project, index) => withProgram(project, own, programs[index])) };

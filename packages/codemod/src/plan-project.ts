@@ -27,6 +27,8 @@ export interface ProjectPlan extends WrapPlan {
 export function planProject({ project, paths, remote }: PlanRequest): ProjectPlan {
   const { compiler, program } = project;
   const analysis = analyzeProject(project);
+  if (analysis.problems.length > 0) throw new CannotRunError(analysis.problems.join("\n"));
+  const named = remote ?? (analysis.remote === undefined ? undefined : { specifier: analysis.remote });
   const tools = analysis.files.flatMap((each) => each.tools);
   const found = selectSites(
     analysis.files.flatMap(({ sites }) => sites),
@@ -34,7 +36,7 @@ export function planProject({ project, paths, remote }: PlanRequest): ProjectPla
   );
   const all = found.filter(({ file }) => isBelow(paths, file.fileName));
   const open = all.filter(({ guard }) => guard.answer !== "yes");
-  const remotes = new Map(open.map(({ file }) => [file.fileName, findRemote(file.fileName, remote)]));
+  const remotes = new Map(open.map(({ file }) => [file.fileName, findRemote(file.fileName, named)]));
   const sites = open.filter(({ file: { fileName } }) => !isModule(remotes.get(fileName), fileName));
   if (sites.length > 0 && [...remotes.values()].every((module) => module === undefined)) throw noRemote(sites);
   const plan = planWraps({

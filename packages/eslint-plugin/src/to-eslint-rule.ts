@@ -1,7 +1,6 @@
 import type { Rule } from "@thirdstate/analyzer";
 import type { Rule as EslintRule } from "eslint";
 import { analyzeSource, type SourceAnalysis } from "./engine/analyze-source.ts";
-import { readRemote } from "./read-remote.ts";
 import { mapOffsets } from "./report/map-offsets.ts";
 import { toLocation } from "./report/to-location.ts";
 import { toSuggestions } from "./report/to-suggestions.ts";
@@ -24,8 +23,8 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
 }
 
 function report(context: EslintRule.RuleContext, source: SourceAnalysis, rule: Rule): void {
-  const { sourceCode, settings } = context;
-  for (const finding of source.analysis.findings({ rules: [rule], findRemote: readRemote(settings) })) {
+  const { sourceCode } = context;
+  for (const finding of source.analysis.findings({ rules: [rule] })) {
     const toRange = mapOffsets(source, sourceCode, finding.at);
     context.report({
       loc: toLocation(finding, source, sourceCode, toRange),

@@ -38,14 +38,19 @@ export interface OpenOptions {
  * @throws {TsconfigNotFoundError} There is no tsconfig.
  * @throws {TsconfigError} It cannot be read or names no file.
  */
-export function openProjects(ts: ProjectTypeScript, path: string, options: OpenOptions): readonly Project[] {
+export function openProjects(
+  ts: ProjectTypeScript,
+  path: string,
+  options: OpenOptions | ((tsconfig: string) => OpenOptions),
+): readonly Project[] {
+  const toOptions = typeof options === "function" ? options : (): OpenOptions => options;
   const manifests = new Manifests();
   const place = resolve(path).replaceAll("\\", "/");
   const configs = readConfigs(ts, place);
   const strays = ts.sys.directoryExists(place) ? findStrays(ts, place, configs) : { files: [], tsconfigs: [] };
   return configs.map((config, index) => {
     const fileNames = index === 0 ? [...config.fileNames, ...strays.files] : config.fileNames;
-    const project = openProject(ts, { ...config, fileNames }, options, manifests);
+    const project = openProject(ts, { ...config, fileNames }, toOptions(config.path), manifests);
     return { ...project, unopened: index === 0 ? strays.tsconfigs : [] };
   });
 }

@@ -15,10 +15,17 @@ export interface Source {
   readonly text: string;
 }
 
-/** The maker without a checker: what one file's imports tell, and the files handed in with it. */
-export function syntactic(ts: TypeScript, sources: readonly Source[]): Compiler {
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * The maker without a checker: what one file's imports tell, and the files handed in with it. Of `elsewhere`, files that
+ * were not handed in, imports are named by their paths.
+ */
+export function syntactic(ts: TypeScript, sources: readonly Source[], elsewhere: ReadonlySet<string> = none): Compiler {
   const tree = treeOf(ts);
   const texts = new Map(sources.map((source) => [source.fileName, source]));
+  const nameOf = (from: SourceFile, specifier: string): string | undefined =>
+    packageOf(specifier) ?? findOwnFile(from.fileName, specifier, (name) => elsewhere.has(name) && !texts.has(name));
   const parse = memoised((source: Source) => ts.createSourceFile(source.fileName, source.text, latest, true));
   const file = (fileName: string): SourceFile | undefined => {
     const source = texts.get(fileName);
@@ -33,12 +40,12 @@ export function syntactic(ts: TypeScript, sources: readonly Source[]): Compiler 
       specifier,
       typeOnly,
       node,
-      package: packageOf(specifier),
+      package: nameOf(from, specifier),
       file: findOwnFile(from.fileName, specifier, (name) => texts.has(name)),
       resolved: "unknown",
     })),
   );
-  const tracker = new Tracker(tree, { package: (_, specifier) => packageOf(specifier), file: ownFile, globals: true });
+  const tracker = new Tracker(tree, { package: nameOf, file: ownFile, globals: true });
   return {
     ...tree,
     engine: "syntactic",

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { analyzeProject, catalogued, type Preset, type ProjectAnalysis } from "@thirdstate/analyzer";
+import { analyzeProject, lookFor, type Preset, type ProjectAnalysis } from "@thirdstate/analyzer";
 import { loadTypeScript, openProjects } from "@thirdstate/analyzer/compiler";
 import { broughtTypeScript } from "../brought-typescript.ts";
 import { CannotRunError } from "../cannot-run-error.ts";
 import { readVersion } from "../read-version.ts";
 import { Places } from "./places.ts";
-import type { Report } from "./report.ts";
+import type { Report, ReportedFinding, SuppressedFinding } from "./report.ts";
 import { toFindings } from "./to-findings.ts";
 import { toSites } from "./to-sites.ts";
 import { toTools } from "./to-tools.ts";
@@ -14,6 +14,8 @@ import { toTools } from "./to-tools.ts";
 export interface Checked {
   readonly folder: string;
   readonly report: Report;
+  /** Every file of the projects, by its name in the report. */
+  readonly files: readonly string[];
   /** The text of each file with a finding, by its name in the report. */
   readonly texts: ReadonlyMap<string, string>;
   /** Imported packages that are not installed. */
@@ -29,8 +31,13 @@ export function checkFolder(path: string, preset: Preset): Checked {
     throw new CannotRunError(`${target} does not exist. Name a folder that holds a tsconfig.json.`);
   const folder = statSync(target).isDirectory() ? target : dirname(target);
   const { typescript, note } = loadTypeScript(folder, broughtTypeScript);
-  const analyses = openProjects(typescript, target, { catalogued }).map(analyzeProject);
+  const analyses = openProjects(typescript, target, lookFor).map(analyzeProject);
+  requireUsable(analyses);
   const read = analyses.map((analysis) => readProject(folder, analysis, preset));
+  const findings = distinct(
+    read.flatMap((part) => part.findings),
+    ({ fingerprint }) => fingerprint,
+  );
   const report: Report = {
     version: 1,
     tool: { name: "thirdstate", version: readVersion() },
@@ -43,10 +50,8 @@ export function checkFolder(path: string, preset: Preset): Checked {
       read.flatMap(({ tools }) => tools),
       ({ file, line, column }) => `${file}:${line}:${column}`,
     ),
-    findings: distinct(
-      read.flatMap(({ findings }) => findings),
-      ({ fingerprint }) => fingerprint,
-    ),
+    findings: findings.filter(({ suppressions }) => suppressions.length === 0).map(toReported),
+    suppressed: findings.filter(({ suppressions }) => suppressions.length > 0),
     unknownSdks: read.flatMap(({ unknownSdks }) => unknownSdks),
     skipped: distinct(
       read.flatMap(({ skipped }) => skipped),
@@ -56,14 +61,27 @@ export function checkFolder(path: string, preset: Preset): Checked {
   return {
     folder,
     report,
+    files: read.flatMap(({ files }) => files),
     texts: new Map(read.flatMap(({ texts }) => texts)),
     missing: [...new Set(analyses.flatMap(({ project }) => project.missing))],
     notes: note === undefined ? [] : [note],
   };
 }
 
-type ProjectPart = Pick<Report, "sites" | "tools" | "findings" | "unknownSdks" | "skipped"> & {
+/** Settings that cannot be used would be findings that nobody sees. */
+function requireUsable(analyses: readonly ProjectAnalysis[]): void {
+  const problems = [...new Set(analyses.flatMap((analysis) => analysis.problems))];
+  if (problems.length > 0) throw new CannotRunError(problems.join("\n"));
+}
+
+function toReported({ suppressions: _, ...finding }: SuppressedFinding): ReportedFinding {
+  return finding;
+}
+
+type ProjectPart = Pick<Report, "sites" | "tools" | "unknownSdks" | "skipped"> & {
+  readonly findings: readonly SuppressedFinding[];
   readonly project: Report["projects"][number];
+  readonly files: readonly string[];
   readonly texts: readonly (readonly [string, string])[];
 };
 
@@ -83,6 +101,7 @@ function readProject(folder: string, analysis: ProjectAnalysis, preset: Preset):
     findings: toFindings(files, places, preset),
     unknownSdks: unknownSdks.map((sdk) => ({ ...sdk, files: sdk.files.map((file) => places.fileName(file)) })),
     skipped: skipped.map(({ file, reason }) => ({ file: places.fileName(file), reason })),
+    files: project.files.map((file) => places.fileName(file)),
     texts: files.map(({ file }) => [places.fileName(file.fileName), file.text] as const),
   };
 }

@@ -1,23 +1,24 @@
+import type { Registered } from "@thirdstate/analyzer";
 import { syntactic } from "@thirdstate/analyzer/compiler";
 import type { SourceCode } from "eslint";
 import { loadTypeScript } from "./find-typescript.ts";
-import { namesCataloguedPackage } from "./names-catalogued-package.ts";
+import { mayHoldRemoteCall } from "./may-hold-remote-call.ts";
 import type { Reading } from "./reading.ts";
 import { warnOnce } from "./warn-once.ts";
 
-/** A file by its own text; undefined, before TypeScript is even loaded, where it imports no catalogued package. */
-export function readUntyped(sourceCode: SourceCode, filename: string): Reading | undefined {
-  if (!isScript(sourceCode.ast) || !namesCataloguedPackage(sourceCode.text)) return undefined;
+/** A file by its own text; undefined, before TypeScript is even loaded, where it imports nothing that is looked for. */
+export function readUntyped(sourceCode: SourceCode, filename: string, registered: Registered): Reading | undefined {
+  const name = filename.replaceAll("\\", "/");
+  if (!isScript(sourceCode.ast) || !mayHoldRemoteCall(sourceCode.text, name, registered)) return undefined;
   const typescript = loadTypeScript();
   if (typescript === undefined) {
     warnOnce("No TypeScript that can parse was found, and the rules find nothing. Install `typescript` 5.4 to 6.");
     return undefined;
   }
-  const name = filename.replaceAll("\\", "/");
   const source = /\.[cm]?[jt]sx?$/.test(name)
     ? { fileName: name, text: sourceCode.text }
     : { fileName: `${name}.ts`, text: blankOutside(sourceCode) };
-  const compiler = syntactic(typescript, [source]);
+  const compiler = syntactic(typescript, [source], registered.files);
   const file = compiler.file(source.fileName);
   return file && { compiler, file };
 }
