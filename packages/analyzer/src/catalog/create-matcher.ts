@@ -9,15 +9,20 @@ export function createMatcher(sdks: readonly Sdk[]): Matcher {
   const calls = sdks.flatMap((sdk) => sdk.calls.map((fact) => ({ sdk, fact })));
   const tools = sdks.flatMap((sdk) => (sdk.tools ?? []).map((fact) => ({ sdk, fact })));
   const guards = sdks.flatMap((sdk) => (sdk.guards ?? []).map((fact) => ({ sdk, fact })));
+  const interrupts = sdks.flatMap((sdk) => (sdk.interrupts ?? []).map((fact) => ({ sdk, fact })));
   const listed = new Set(sdks.filter(({ writesAreListed }) => writesAreListed === true).flatMap(packagesOf));
   return {
     packages: new Set(sdks.filter((sdk) => sdk.ambient !== true).flatMap(packagesOf)),
     members: new Set(
-      [...calls, ...tools, ...guards].flatMap(({ fact }) => [lastName(fact.path), lastName(fact.declared)]),
+      [...calls, ...tools, ...guards, ...interrupts].flatMap(({ fact }) => [
+        lastName(fact.path),
+        lastName(fact.declared),
+      ]),
     ),
     call: createLookup(calls),
     tool: createLookup(tools),
     guard: createLookup(guards),
+    interrupt: createLookup(interrupts),
     writesAreListed: (packageName) => listed.has(packageName),
   };
 }

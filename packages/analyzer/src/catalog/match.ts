@@ -1,5 +1,5 @@
 import type { Identity } from "../compiler/identity.ts";
-import type { CallFact, GuardFact, Sdk, ToolFact } from "./sdk.ts";
+import type { CallFact, GuardFact, InterruptFact, Sdk, ToolFact } from "./sdk.ts";
 
 /** One fact and the SDK that it is told of. */
 export interface Match<Fact> {
@@ -16,6 +16,7 @@ export interface Matcher {
   call(identity: Identity): Match<CallFact> | undefined;
   tool(identity: Identity): Match<ToolFact> | undefined;
   guard(identity: Identity): Match<GuardFact> | undefined;
+  interrupt(identity: Identity): Match<InterruptFact> | undefined;
   /** Whether a package's entry names every member that changes something, so that its others are reads. */
   writesAreListed(packageName: string): boolean;
 }

@@ -26,6 +26,10 @@ export interface Sdk {
   readonly calls: readonly CallFact[];
   readonly tools?: readonly ToolFact[];
   readonly guards?: readonly GuardFact[];
+  /** Calls that stop the function around them and run it from its beginning once they are answered: LangGraph's `interrupt`. */
+  readonly interrupts?: readonly InterruptFact[];
+  /** Its writes land in a store of the program's own, such as a database, whose refusal is an answer. */
+  readonly ownStore?: true;
 }
 
 /** A place in a call's arguments: `{ argument: 1, path: ["signal"] }` is `f(x, { signal })`; `argument: -1` is the last one given. */
@@ -209,6 +213,9 @@ export interface GuardFact {
   /** Where it is told who approves what it guards; `nobody` is the text that says that nobody is asked. */
   readonly approval?: Slot & { readonly nobody: string };
 }
+
+/** A call that stops its function, which later runs again from its beginning. */
+export type InterruptFact = Pick<CallFact, "path" | "declared" | "declaredAt" | "from" | "versions">;
 
 /** How a guard repeats what fails inside it. */
 export interface RepeatFact {

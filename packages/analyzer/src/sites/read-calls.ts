@@ -12,6 +12,8 @@ import { Receivers } from "./receivers.ts";
 export interface FileCalls {
   readonly found: readonly FoundCall[];
   readonly guards: Guards;
+  /** Calls that stop the function around them, which later runs again from its beginning. */
+  readonly interrupts: readonly CallLike[];
 }
 
 export interface FoundCall extends Match<CallFact> {
@@ -31,6 +33,7 @@ export function readCalls(compiler: Compiler, matcher: Matcher, file: SourceFile
   const found: FoundCall[] = [];
   const known = new Map<CallLike, GuardFact>();
   const possible = new Set<CallLike>();
+  const interrupts: CallLike[] = [];
   const calls = findCandidates(compiler, file, matcher.members);
   const identities = calls.length === 0 ? [] : compiler.identify(calls.map((call) => call.expression));
   const bindings = readBindings(compiler, file);
@@ -46,6 +49,7 @@ export function readCalls(compiler: Compiler, matcher: Matcher, file: SourceFile
       found.push({ call, identity, ...match });
     const guard = matcher.guard(identity);
     if (guard !== undefined) known.set(call, guard.fact);
+    if (matcher.interrupt(identity) !== undefined) interrupts.push(call);
   }
-  return { found, guards: { known, possible } };
+  return { found, guards: { known, possible }, interrupts };
 }
