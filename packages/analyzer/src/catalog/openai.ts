@@ -151,7 +151,6 @@ const tools: readonly ToolFact[] = [
   {
     path: "beta.chat.completions.runTools",
     declared: "Completions.runTools",
-    declaredAt: betaChat,
     ...runnable,
   },
   {
