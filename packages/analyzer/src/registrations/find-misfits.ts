@@ -18,7 +18,7 @@ function findInObject(schema: Schema, value: Readonly<Record<string, unknown>>, 
   const missing = required.filter((name) => value[name] === undefined);
   return [
     ...Object.keys(value)
-      .filter((name) => !known.includes(name))
+      .filter((name) => value[name] !== undefined && !known.includes(name))
       .map((name) => `${at} has the field ${show(name)}, which nothing reads. There are ${known.join(", ")}.`),
     ...missing.map((name) => `${at} has no ${show(name)}. Add it: ${describe(properties[name])}.`),
     ...findChoice(schema, value, at),

@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import type { CallSite, FileAnalysis } from "@thirdstate/analyzer";
 import type { Places } from "./places.ts";
 import type { ReportedSite } from "./report.ts";
@@ -20,7 +21,7 @@ function toSite(site: CallSite, places: Places, tool: string | undefined): Repor
   return {
     ...places.span(site.file, site.callee),
     sdk: sdk.id,
-    package: identity.package,
+    package: isAbsolute(identity.package) ? places.fileName(identity.package) : identity.package,
     ...toMember(site),
     effect,
     form,
