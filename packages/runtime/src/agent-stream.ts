@@ -2,6 +2,7 @@ import type { WriteOutcome } from "@thirdstate/types";
 import { ChunkedRunContext } from "./attempts/attempt-context.ts";
 import { noRetry } from "./attempts/backoff.ts";
 import { type CallResult, toBareValue, toFailure, toOutcome } from "./calls/call-result.ts";
+import { startMeasuring, toStarted } from "./calls/measured.ts";
 import { toComposite } from "./composite-result.ts";
 import type { AgentStreamContext } from "./api/contexts.ts";
 import { closeRun, type EnteredRun, enterRun, findObstacle } from "./runs/entered-run.ts";
@@ -46,7 +47,9 @@ async function runStream<S>(
   });
   if (obstacle !== undefined) {
     request.deadline.release();
-    return { state: "failed", failure: toFailure(site, obstacle) };
+    const result: CallResult<S> = { state: "failed", failure: toFailure(site, obstacle) };
+    startMeasuring(settings, toStarted(site, "composite", entered.run)).end(result, 0);
+    return result;
   }
   const result = await openStream(
     request,

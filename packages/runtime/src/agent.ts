@@ -8,7 +8,7 @@ import type { AgentContext } from "./api/contexts.ts";
 import { during } from "./time/deadline.ts";
 import { closeRun, enterRun, findObstacle } from "./runs/entered-run.ts";
 import { type GuardedCall, openDeadline, runGuarded, toCallResult } from "./calls/guarded-call.ts";
-import { startMeasuring } from "./calls/measured.ts";
+import { startMeasuring, toStarted } from "./calls/measured.ts";
 import type { AgentOptions } from "./api/options.ts";
 import type { Agent } from "./api/remote.ts";
 import { scopes } from "./runs/scope.ts";
@@ -32,12 +32,12 @@ async function runAgent<T>(settings: Settings, site: string, rest: AgentArgument
   const plan = { ...withOptions(settings.agent, options), retry: noRetry };
   const scope = scopes.getStore();
   const entered = enterRun(scope, options?.run);
-  const measure = startMeasuring(settings, site, "composite");
+  const measured = startMeasuring(settings, toStarted(site, "composite", entered.run));
   return during(openDeadline(settings, plan, scope, options?.signal), async (deadline) => {
     const obstacle = await findObstacle(entered, settings.ledger, { deadline, mode: plan.mode, clock: settings.clock });
     if (obstacle !== undefined) {
       const result: CallResult<T> = { state: "failed", failure: toFailure(site, obstacle) };
-      measure(result, 0);
+      measured.end(result, 0);
       return result;
     }
     const { run } = entered;
@@ -49,12 +49,12 @@ async function runAgent<T>(settings: Settings, site: string, rest: AgentArgument
       composite: true,
       deadline,
       run,
-      call: (facts) => call(new RunContext(facts, run.face)),
+      call: (facts) => measured.inside(facts.attempt, undefined, () => call(new RunContext(facts, run.face))),
     };
     const ended = await runGuarded(guarded);
     const result = toComposite(toCallResult(site, settings.clock, ended), ended.attempts, settings.clock);
     if (result.state === "succeeded" && deadline.cut === undefined) await closeRun(entered, settings.clock);
-    measure(result, ended.attempts);
+    measured.end(result, ended.attempts);
     return result;
   });
 }

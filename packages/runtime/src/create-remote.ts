@@ -1,3 +1,4 @@
+import { countInDoubt } from "./calls/count-in-doubt.ts";
 import { makeAgent } from "./agent.ts";
 import { type Clock, systemClock } from "./time/clock.ts";
 import { makeRead } from "./read.ts";
@@ -17,6 +18,7 @@ export function createRemote(config: RemoteConfig): Remote {
 /** For tests: the same with a clock of their own. */
 export function createRemoteAt(config: RemoteConfig, clock: Clock): Remote {
   const settings = toSettings(config, clock);
+  config.telemetry?.watch({ breakers: () => settings.sites.readBreakers(), inDoubt: countInDoubt(config.ledger) });
   return {
     read: makeRead(settings),
     write: makeWrite(settings),

@@ -3,7 +3,7 @@ import { AttemptContext } from "./attempts/attempt-context.ts";
 import { type CallResult, toBareValue, toOutcome } from "./calls/call-result.ts";
 import type { CallContext } from "./api/contexts.ts";
 import { type GuardedCall, openDeadline, runGuarded, toCallResult } from "./calls/guarded-call.ts";
-import { startMeasuring } from "./calls/measured.ts";
+import { startMeasuring, toStarted } from "./calls/measured.ts";
 import type { ReadOptions } from "./api/options.ts";
 import type { Read } from "./api/remote.ts";
 import { scopes } from "./runs/scope.ts";
@@ -27,7 +27,7 @@ async function runRead<T>(settings: Settings, site: string, rest: ReadArguments<
   const plan = withOptions(settings.read, options);
   const scope = scopes.getStore();
   const deadline = openDeadline(settings, plan, scope, options?.signal);
-  const measure = startMeasuring(settings, site, "read");
+  const measured = startMeasuring(settings, toStarted(site, "read", scope?.run));
   const guarded: GuardedCall<T> = {
     settings,
     site,
@@ -35,12 +35,12 @@ async function runRead<T>(settings: Settings, site: string, rest: ReadArguments<
     effect: "read",
     deadline,
     run: scope?.run,
-    call: (facts) => call(new AttemptContext(facts)),
+    call: (facts) => measured.inside(facts.attempt, undefined, () => call(new AttemptContext(facts))),
   };
   try {
     const ended = await runGuarded(guarded);
     const result = toCallResult(site, settings.clock, ended);
-    measure(result, ended.attempts);
+    measured.end(result, ended.attempts);
     return result;
   } finally {
     deadline.release();

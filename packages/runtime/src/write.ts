@@ -4,7 +4,7 @@ import { type Act, toAct } from "./acts/act.ts";
 import { type CallResult, toBareValue, toOutcome } from "./calls/call-result.ts";
 import type { WriteCall } from "./acts/carried.ts";
 import { ledgeredWrite } from "./acts/ledgered-write.ts";
-import { startMeasuring } from "./calls/measured.ts";
+import { startMeasuring, toStarted } from "./calls/measured.ts";
 import { observedWrite } from "./acts/observed-write.ts";
 import type { WriteOptions, WriteOrThrowOptions } from "./api/options.ts";
 import type { Write } from "./api/remote.ts";
@@ -34,9 +34,12 @@ async function runWrite<T>(
 ): Promise<{ result: CallResult<T>; act: Act<T> }> {
   const scope: Scope | undefined = scopes.getStore();
   const act = toAct(settings, site, options, scope);
-  const measure = startMeasuring(settings, site, "write");
+  const { callId } = options;
+  const measured = startMeasuring(settings, { ...toStarted(site, "write", act.run), callId, scope: act.name });
   const carry = act.plan.mode === "observe" ? observedWrite : ledgeredWrite;
-  const { result, attempts, withheld } = await carry(act, scope, call);
-  measure(result, attempts, withheld);
+  const { result, attempts, withheld } = await carry(act, scope, (context) =>
+    measured.inside(context.attempt, context.key, () => call(context)),
+  );
+  measured.end(result, attempts, withheld);
   return { result, act };
 }

@@ -80,6 +80,20 @@ describe("the door of @thirdstate/runtime", () => {
       ]
     `);
   });
+
+  it("keeps what needs OpenTelemetry behind /telemetry", () => {
+    expect(readNames("telemetry")).toMatchInlineSnapshot(`
+      [
+        "BreakerReading",
+        "FollowedCall",
+        "OpenTelemetryOptions",
+        "RemoteState",
+        "StartedCall",
+        "Telemetry",
+        "openTelemetry (value)",
+      ]
+    `);
+  });
 });
 
 /** Every exported name of a built declaration file, types included; values are marked. */

@@ -18,6 +18,7 @@ it("compiles every example of the README", () => {
   const folder = createConsumer(examples, {
     "@thirdstate/runtime": runtime,
     "@thirdstate/types": join(runtime, "../types"),
+    "@opentelemetry/api": join(runtime, "../../node_modules/@opentelemetry/api"),
   });
   try {
     expect(examples.length).toBeGreaterThan(4);

@@ -4,6 +4,7 @@ import type { Duration } from "./duration.ts";
 import type { Alarm, Ledger } from "../ledger/ledger.ts";
 import type { CallOptions, Mode, ReadOptions, StreamOptions } from "./options.ts";
 import type { Reconciler } from "./reconciler.ts";
+import type { Telemetry } from "./telemetry.ts";
 
 /** What `createRemote` takes. */
 export interface RemoteConfig {
@@ -31,6 +32,8 @@ export interface RemoteConfig {
   breaker?: BreakerOptions | false;
   /** What several sites share because they call the same callee, by the name that they give as `provider`. Default: nothing. */
   providers?: Readonly<Record<string, ProviderOptions>>;
+  /** Spans and metrics: `openTelemetry()` of `@thirdstate/runtime/telemetry`. Default: none. */
+  telemetry?: Telemetry;
   /** Told of every finished call. */
   onCall?: (event: CallEvent) => void;
   /** Told when a call turns out to have happened though it had been settled as failed. Default: a process warning. */

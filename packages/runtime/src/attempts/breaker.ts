@@ -1,5 +1,6 @@
 import { circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhenResult, isBrokenCircuitError } from "cockatiel";
 import type { CircuitBreakerPolicy } from "cockatiel";
+import type { BreakerReading } from "../api/telemetry.ts";
 import type { Tried } from "./attempt.ts";
 import { FailedAttempt } from "./failed-attempt.ts";
 import { Unjudged } from "./unjudged.ts";
@@ -20,6 +21,11 @@ export class Breaker {
       ),
       { breaker: new ConsecutiveBreaker(failures), halfOpenAfter: halfOpenAfterMs },
     );
+  }
+
+  get state(): BreakerReading["state"] {
+    if (this.#policy.state === CircuitState.Closed) return "closed";
+    return this.#policy.state === CircuitState.HalfOpen ? "half-open" : "open";
   }
 
   async run<T>(attempt: () => Promise<Tried<T>>): Promise<Tried<T>> {

@@ -19,6 +19,6 @@ export function sound(onAlarm: (alarm: Alarm) => void, alarm: Alarm): void {
   }
 }
 
-function warn(message: string): void {
+export function warn(message: string): void {
   process.emitWarning(message, { type: "ThirdstateListener" });
 }

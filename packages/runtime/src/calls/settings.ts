@@ -9,6 +9,7 @@ import { type Duration, parseDuration } from "../api/duration.ts";
 import type { Alarm, Ledger } from "../ledger/ledger.ts";
 import type { CallOptions, Mode, Retry } from "../api/options.ts";
 import type { Reconciler } from "../api/reconciler.ts";
+import type { Telemetry } from "../api/telemetry.ts";
 import type { BreakerOptions, RemoteConfig } from "../api/remote-config.ts";
 import { type ProviderPlan, SiteStates } from "./site-states.ts";
 
@@ -25,6 +26,7 @@ export interface Settings {
   readonly reconcilers: ReadonlyMap<string, Reconciler>;
   readonly classify: (signal: Signal) => Verdict;
   readonly classifyResult: (value: unknown, effect: Effect) => Verdict | undefined;
+  readonly telemetry: Telemetry | undefined;
   readonly onCall: ((event: CallEvent) => void) | undefined;
   readonly onAlarm: (alarm: Alarm) => void;
 }
@@ -68,6 +70,7 @@ export function toSettings(config: RemoteConfig, clock: Clock): Settings {
     reconcilers: new Map(Object.entries(config.reconcile ?? {})),
     classify: toClassifier(config.classify ?? []),
     classifyResult: toResultClassifier(config.classifyResult ?? []),
+    telemetry: config.telemetry,
     onCall: config.onCall,
     onAlarm: config.onAlarm ?? warn,
   };

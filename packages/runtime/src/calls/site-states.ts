@@ -1,5 +1,6 @@
 import { Breaker, type BreakerPlan } from "../attempts/breaker.ts";
 import { ConcurrencyLimit } from "../attempts/concurrency-limit.ts";
+import type { BreakerReading } from "../api/telemetry.ts";
 import type { Clock } from "../time/clock.ts";
 import { RetryBudget } from "../attempts/retry-budget.ts";
 
@@ -45,6 +46,14 @@ export class SiteStates {
     };
     this.#sites.set(name, state);
     return state;
+  }
+
+  readBreakers(): readonly BreakerReading[] {
+    const shared = new Set([...this.#providers.values()].map(({ breaker }) => breaker));
+    const own = [...this.#sites].filter(([, { breaker }]) => !shared.has(breaker));
+    return [...this.#providers, ...own].flatMap(([name, { breaker }]) =>
+      breaker === undefined ? [] : [{ name, state: breaker.state }],
+    );
   }
 
   #ofProvider(provider: string): SiteState {

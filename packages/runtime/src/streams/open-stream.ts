@@ -3,7 +3,7 @@ import type { CallEvent } from "../api/call-event.ts";
 import type { CallResult } from "../calls/call-result.ts";
 import { Deadline } from "../time/deadline.ts";
 import { toCallResult } from "../calls/guarded-call.ts";
-import { startMeasuring } from "../calls/measured.ts";
+import { type Measured, startMeasuring, toStarted } from "../calls/measured.ts";
 import { observeStream } from "./observe-stream.ts";
 import type { OpenRun } from "../runs/run.ts";
 import { type Scope, scopes } from "../runs/scope.ts";
@@ -38,13 +38,18 @@ export async function openStream<S>(
   onComplete: () => void,
 ): Promise<CallResult<S>> {
   const { settings, site, kind, deadline } = request;
-  const measure = startMeasuring(settings, site, kind);
-  const stream: StreamCall<S> = { ...request, effect: "read", composite: kind === "composite", call };
+  const measured = startMeasuring(settings, toStarted(site, kind, request.run));
+  const stream: StreamCall<S> = {
+    ...request,
+    effect: "read",
+    composite: kind === "composite",
+    call: follow(measured, call),
+  };
   const opened = await openLine(stream, request.plan.retry.times, { attempts: 0, doubt: false });
   if (opened.state !== "succeeded") {
     deadline.release();
     const result = toCallResult<never>(site, settings.clock, opened);
-    measure(result, opened.attempts);
+    measured.end(result, opened.attempts);
     return result;
   }
   observeStream({
@@ -52,7 +57,7 @@ export async function openStream<S>(
     line: opened.value,
     attempts: opened.attempts,
     onEnd: (result, attempts, isComplete) => {
-      measure(result, attempts);
+      measured.end(result, attempts);
       if (isComplete) onComplete();
     },
   });
@@ -60,13 +65,21 @@ export async function openStream<S>(
 }
 
 /** Starts a stream that is handed out at once. Nothing on it is touched, so that its end stays unseen and its budget is a signal only. */
-export function startStream<R>({ deadline, run }: StreamRequest, open: (facts: AttemptFacts) => R): R {
+export function startStream<R>(request: StreamRequest, open: (facts: AttemptFacts) => R): R {
+  const { settings, site, kind, deadline, run } = request;
+  const measured = startMeasuring(settings, toStarted(site, kind, run));
   try {
-    return scopes.run({ deadline, run }, () => open({ attempt: 1, deadline, innerRetries: keep }));
+    return scopes.run({ deadline, run }, () => follow(measured, open)({ attempt: 1, deadline, innerRetries: keep }));
   } catch (error) {
     deadline.release();
     throw error;
+  } finally {
+    measured.leave();
   }
+}
+
+function follow<R>(measured: Measured, open: (facts: AttemptFacts) => R): (facts: AttemptFacts) => R {
+  return (facts) => measured.inside(facts.attempt, undefined, () => open(facts));
 }
 
 function keep(preset: number): number {

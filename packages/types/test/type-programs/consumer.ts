@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Program } from "./program.ts";
@@ -35,8 +35,10 @@ export function removeConsumer(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** The manifest and what was built, as `npm install` would bring them. */
 function install(source: string, target: string): void {
   mkdirSync(target, { recursive: true });
   cpSync(join(source, "package.json"), join(target, "package.json"));
-  cpSync(join(source, "dist"), join(target, "dist"), { recursive: true });
+  for (const built of ["dist", "build"].filter((name) => existsSync(join(source, name))))
+    cpSync(join(source, built), join(target, built), { recursive: true });
 }
