@@ -2,6 +2,9 @@
 import { ai } from "./ai.ts";
 import { anthropic } from "./anthropic.ts";
 import { langchain } from "./langchain.ts";
+import { langgraph } from "./langgraph.ts";
+import { langgraphSdk } from "./langgraph-sdk.ts";
+import { mastra } from "./mastra.ts";
 import { mcp } from "./mcp.ts";
 import { mcp2 } from "./mcp-2.ts";
 import { node } from "./node.ts";
@@ -17,6 +20,9 @@ export const sdks: readonly Sdk[] = [
   ai,
   anthropic,
   langchain,
+  langgraph,
+  langgraphSdk,
+  mastra,
   mcp,
   mcp2,
   node,

@@ -35,4 +35,5 @@ export const langgraph: Sdk = {
   clients: ["StateGraph", "MessageGraph", "Graph", "createReactAgent", "entrypoint", "RemoteGraph"],
   derivations: ["withConfig"],
   calls,
+  interrupts: [{ path: "interrupt", declared: "interrupt" }],
 };
