@@ -1,6 +1,7 @@
 // Written by `npm run gen` from the files of this folder.
 import { ai } from "./ai.ts";
 import { anthropic } from "./anthropic.ts";
+import { claudeAgentSdk } from "./claude-agent-sdk.ts";
 import { langchain } from "./langchain.ts";
 import { langgraph } from "./langgraph.ts";
 import { langgraphSdk } from "./langgraph-sdk.ts";
@@ -19,6 +20,7 @@ import type { Sdk } from "./sdk.ts";
 export const sdks: readonly Sdk[] = [
   ai,
   anthropic,
+  claudeAgentSdk,
   langchain,
   langgraph,
   langgraphSdk,

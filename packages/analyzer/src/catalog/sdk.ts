@@ -113,6 +113,10 @@ export interface LoopFact extends Slot {
   readonly unit: string;
   /** The SDK's own default; undefined: none. */
   readonly preset?: number;
+  /** Another option that ends it too: a budget. */
+  readonly or?: Slot;
+  /** Its turns are taken one by one from what the call returns, and end where the taker stops; what is lazy is taken so anyway. */
+  readonly isTaken?: true;
   /** Zero stands for no bound. */
   readonly zeroIsNone?: true;
   /** A list of conditions, of which an empty one stops nothing; these functions make conditions that bound nothing. */

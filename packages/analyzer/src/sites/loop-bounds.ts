@@ -24,10 +24,12 @@ export class LoopBounds {
     const { loop } = fact;
     if (loop === undefined) return "unknown";
     const value = readSlot(this.#compiler, call, loop);
-    if (value === "unknown") return "unknown";
+    const other = loop.or === undefined ? "absent" : readSlot(this.#compiler, call, loop.or);
+    if (value === "unknown" || other === "unknown") return "unknown";
     const isBounded = value === "absent" ? loop.preset !== undefined : !this.#isBoundless(loop, value);
-    if (isBounded) return "yes";
-    return fact.returns === "lazy" && this.#mayBeLeft(call) ? "unknown" : "no";
+    if (isBounded || other !== "absent") return "yes";
+    const isTaken = fact.returns === "lazy" || loop.isTaken === true;
+    return isTaken && this.#mayBeLeft(call) ? "unknown" : "no";
   }
 
   #isBoundless(loop: LoopFact, value: Expression): boolean {
