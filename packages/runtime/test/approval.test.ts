@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Approval, ApprovalRequest, Approve } from "../src/api/approve.ts";
 import { idempotencyKey } from "../src/acts/idempotency-key.ts";
-import { settle } from "./hand-clock.ts";
+import { settle } from "../src/testing/hand-clock.ts";
 import { never, openHarbour, restart, script } from "./harbour.ts";
 
 const intent = { crane: 3, tons: 40 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { never, openHarbour, script, socketError } from "./harbour.ts";
-import { settle } from "./hand-clock.ts";
+import { settle } from "../src/testing/hand-clock.ts";
 
 describe("a deadline", () => {
   it("ends a call that does not answer, and aborts its signal", async () => {

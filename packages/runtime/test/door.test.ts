@@ -81,6 +81,17 @@ describe("the door of @thirdstate/runtime", () => {
     `);
   });
 
+  it("keeps what only tests need behind /testing", () => {
+    expect(readNames("testing")).toMatchInlineSnapshot(`
+      [
+        "HandClock (value)",
+        "TestRemoteConfig",
+        "passThroughRemote (value)",
+        "testRemote (value)",
+      ]
+    `);
+  });
+
   it("keeps what needs OpenTelemetry behind /telemetry", () => {
     expect(readNames("telemetry")).toMatchInlineSnapshot(`
       [

@@ -4,7 +4,7 @@ import type { Ledger } from "../src/ledger/ledger.ts";
 import { memoryLedger } from "../src/ledger/memory-ledger.ts";
 import type { RemoteConfig } from "../src/api/remote-config.ts";
 import type { Remote } from "../src/api/remote.ts";
-import { HandClock } from "./hand-clock.ts";
+import { HandClock } from "../src/testing/hand-clock.ts";
 
 /** A remote over a ledger in memory, both on one clock that the test moves. */
 export interface Harbour {

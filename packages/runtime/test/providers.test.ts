@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { settle } from "./hand-clock.ts";
+import { settle } from "../src/testing/hand-clock.ts";
 import { never, openHarbour, script, socketError } from "./harbour.ts";
 
 /** Calls that wait until the test answers them. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openHarbour, script, socketError, statusError } from "./harbour.ts";
-import { settle } from "./hand-clock.ts";
+import { settle } from "../src/testing/hand-clock.ts";
 
 afterEach(() => {
   vi.useRealTimers();

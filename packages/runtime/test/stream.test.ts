@@ -1,7 +1,7 @@
 import { UnknownOutcomeError } from "@thirdstate/types";
 import { describe, expect, it } from "vitest";
 import { chat, lines, Log, readAll } from "./chunks.ts";
-import { settle } from "./hand-clock.ts";
+import { settle } from "../src/testing/hand-clock.ts";
 import { never, openHarbour, script, socketError, statusError } from "./harbour.ts";
 
 describe("a stream", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { idempotencyKey } from "../src/acts/idempotency-key.ts";
 import type { WriteOptions } from "../src/api/options.ts";
 import { never, openHarbour, restart, script, socketError, statusError } from "./harbour.ts";
-import { settle } from "./hand-clock.ts";
+import { settle } from "../src/testing/hand-clock.ts";
 
 const order = idempotencyKey("charge", "order-17");
 

@@ -1,19 +1,22 @@
-import type { Clock } from "../src/time/clock.ts";
+import type { Clock } from "../time/clock.ts";
 
 interface Timer {
   readonly at: number;
   readonly run: () => void;
 }
 
-/** A clock that stands still until a test moves it. */
+/** A clock that stands still, on the first day of 2026, until a test moves it: hand it to `testRemote`. */
 export class HandClock implements Clock {
-  /** What `random` gives. */
+  /** What chance gives, at least 0 and less than 1: backoff waits this part of what it may. Default: 0.5. */
   chance = 0.5;
   #now = Date.UTC(2026, 0, 1);
   #timers: Timer[] = [];
 
+  /** Milliseconds since 1970. */
   readonly now = (): number => this.#now;
+  /** Gives `chance`. */
   readonly random = (): number => this.chance;
+  /** Runs something so many milliseconds later; calling the answer prevents it. */
   readonly after = (milliseconds: number, run: () => void): (() => void) => {
     const timer = { at: this.#now + milliseconds, run };
     this.#timers.push(timer);
@@ -22,12 +25,12 @@ export class HandClock implements Clock {
     };
   };
 
-  /** How many timers are set. */
+  /** How many timers are set: none where every call has ended. */
   get timers(): number {
     return this.#timers.length;
   }
 
-  /** Moves on, lets every timer on the way go off, and everything that follows from it happen. */
+  /** Moves on by so many milliseconds, lets every timer on the way go off, and everything that follows from it happen. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
     await settle();

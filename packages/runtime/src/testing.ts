@@ -1,0 +1,3 @@
+export { HandClock } from "./testing/hand-clock.ts";
+export { passThroughRemote } from "./testing/pass-through-remote.ts";
+export { testRemote, type TestRemoteConfig } from "./testing/test-remote.ts";
