@@ -7,4 +7,5 @@ export type {
   ReportedProject,
   ReportedSite,
   ReportedTool,
+  SuppressedFinding,
 } from "./check/report.ts";

@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
+import { defineCheck } from "./check/define-check.ts";
 import type { CheckFlags } from "./check/run-check.ts";
 import type { InitFlags } from "./init/run-init.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -49,18 +50,7 @@ function defineProgram(
     .option("--no-install", "leave the packages to you")
     .option("--json", "print the plan as JSON")
     .action(init);
-  program
-    .command("check")
-    .description("Reports remote calls outside guards and tools that change the world without a key.")
-    .argument("[folder]", "the folder of a tsconfig.json, or the file itself", ".")
-    .addOption(new Option("--format <format>", "how findings are printed").choices(["frame", "json"]).default("frame"))
-    .addOption(
-      new Option("--preset <preset>", "which rules")
-        .choices(["recommended", "strict", "untyped"])
-        .default("recommended"),
-    )
-    .option("--require-types", "exit with 2 where packages are not installed and types tell nothing")
-    .action(check);
+  defineCheck(program, check);
   program
     .command("wrap")
     .description("Puts unguarded calls under `remote`: a diff, and --write to apply it.")

@@ -6,7 +6,7 @@ import { broughtTypeScript } from "../brought-typescript.ts";
 import { CannotRunError } from "../cannot-run-error.ts";
 import { readVersion } from "../read-version.ts";
 import { Places } from "./places.ts";
-import type { Report, ReportedFinding, SuppressedFinding } from "./report.ts";
+import type { Place, Report, ReportedFinding } from "./report.ts";
 import { toFindings } from "./to-findings.ts";
 import { toSites } from "./to-sites.ts";
 import { toTools } from "./to-tools.ts";
@@ -34,27 +34,18 @@ export function checkFolder(path: string, preset: Preset): Checked {
   const analyses = openProjects(typescript, target, lookFor).map(analyzeProject);
   requireUsable(analyses);
   const read = analyses.map((analysis) => readProject(folder, analysis, preset));
-  const findings = distinct(
-    read.flatMap((part) => part.findings),
-    ({ fingerprint }) => fingerprint,
-  );
   const report: Report = {
     version: 1,
     tool: { name: "thirdstate", version: readVersion() },
     projects: read.map(({ project }) => project),
-    sites: distinct(
-      read.flatMap(({ sites }) => sites),
-      ({ file, line, column }) => `${file}:${line}:${column}`,
-    ),
-    tools: distinct(
-      read.flatMap(({ tools }) => tools),
-      ({ file, line, column }) => `${file}:${line}:${column}`,
-    ),
-    findings: findings.filter(({ suppressions }) => suppressions.length === 0).map(toReported),
-    suppressed: findings.filter(({ suppressions }) => suppressions.length > 0),
+    sites: distinct(read, ({ sites }) => sites, toPlace),
+    tools: distinct(read, ({ tools }) => tools, toPlace),
+    findings: distinct(read, ({ findings }) => findings, toFingerprint),
+    suppressed: distinct(read, ({ suppressed }) => suppressed, toFingerprint),
     unknownSdks: read.flatMap(({ unknownSdks }) => unknownSdks),
     skipped: distinct(
-      read.flatMap(({ skipped }) => skipped),
+      read,
+      ({ skipped }) => skipped,
       ({ file }) => file,
     ),
   };
@@ -74,12 +65,7 @@ function requireUsable(analyses: readonly ProjectAnalysis[]): void {
   if (problems.length > 0) throw new CannotRunError(problems.join("\n"));
 }
 
-function toReported({ suppressions: _, ...finding }: SuppressedFinding): ReportedFinding {
-  return finding;
-}
-
-type ProjectPart = Pick<Report, "sites" | "tools" | "unknownSdks" | "skipped"> & {
-  readonly findings: readonly SuppressedFinding[];
+type ProjectPart = Pick<Report, "sites" | "tools" | "findings" | "suppressed" | "unknownSdks" | "skipped"> & {
   readonly project: Report["projects"][number];
   readonly files: readonly string[];
   readonly texts: readonly (readonly [string, string])[];
@@ -98,7 +84,7 @@ function readProject(folder: string, analysis: ProjectAnalysis, preset: Preset):
     },
     sites: toSites(files, places),
     tools: toTools(files, places),
-    findings: toFindings(files, places, preset),
+    ...toFindings(files, places, preset),
     unknownSdks: unknownSdks.map((sdk) => ({ ...sdk, files: sdk.files.map((file) => places.fileName(file)) })),
     skipped: skipped.map(({ file, reason }) => ({ file: places.fileName(file), reason })),
     files: project.files.map((file) => places.fileName(file)),
@@ -107,8 +93,20 @@ function readProject(folder: string, analysis: ProjectAnalysis, preset: Preset):
 }
 
 /** A file that two projects hold is told of once; files come in the order of their names. */
-function distinct<T extends { readonly file: string }>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
+function distinct<T extends { readonly file: string }>(
+  parts: readonly ProjectPart[],
+  itemsOf: (part: ProjectPart) => readonly T[],
+  keyOf: (item: T) => string,
+): readonly T[] {
   const byKey = new Map<string, T>();
-  for (const item of items) if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
+  for (const item of parts.flatMap(itemsOf)) if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
   return [...byKey.values()].sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
+}
+
+function toPlace({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
+function toFingerprint({ fingerprint }: ReportedFinding): string {
+  return fingerprint;
 }

@@ -1,9 +1,10 @@
 import pc from "picocolors";
 import type { Checked } from "./check-folder.ts";
 import { codeFrame } from "./code-frame.ts";
+import type { Report } from "./report.ts";
 
 /** Findings as code frames, and one line that sums them up. */
-export function printFrames({ report, texts }: Checked): string {
+export function printFrames({ texts }: Checked, report: Report): string {
   const frames = report.findings.map((finding) => codeFrame(finding, texts.get(finding.file) ?? "", pc));
   const asides = [
     ...report.skipped.map(({ file, reason }) => `${pc.yellow("skipped")} ${file}: ${reason}`),
@@ -16,11 +17,12 @@ export function printFrames({ report, texts }: Checked): string {
     .join("\n");
 }
 
-function sum({ findings, sites, tools, projects }: Checked["report"]): string {
+function sum({ findings, suppressed, sites, tools, projects }: Report): string {
   const files = projects.reduce((all, project) => all + project.files, 0);
   const guarded = sites.filter((site) => site.guarded === "yes").length;
   const seen = `${count(sites.length, "remote call")} (${guarded} under a guard) and ${count(tools.length, "tool")} in ${count(files, "file")}`;
-  return findings.length === 0 ? `No finding: ${seen}.` : `${count(findings.length, "finding")}: ${seen}.`;
+  const told = findings.length === 0 ? "No finding" : count(findings.length, "finding");
+  return `${told}${suppressed.length === 0 ? "" : `, ${suppressed.length} suppressed`}: ${seen}.`;
 }
 
 function count(number: number, noun: string): string {

@@ -9,6 +9,8 @@ export interface Report {
   readonly sites: readonly ReportedSite[];
   readonly tools: readonly ReportedTool[];
   readonly findings: readonly ReportedFinding[];
+  /** Findings that a comment or `eslint-suppressions.json` keeps back. */
+  readonly suppressed: readonly SuppressedFinding[];
   readonly unknownSdks: readonly { readonly package: string; readonly files: readonly string[] }[];
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
 }
@@ -33,6 +35,7 @@ export interface Span extends Place {
 /** A remote call, guarded or not. */
 export interface ReportedSite extends Span {
   readonly sdk: string;
+  /** Of a function that the program registered: its file. */
   readonly package: string;
   readonly container: string | null;
   readonly member: string;
@@ -73,6 +76,11 @@ export interface ReportedFinding extends Span {
   /** The same for the same finding after lines moved. */
   readonly fingerprint: string;
   readonly edits: readonly ReportedEdit[];
+}
+
+/** What keeps a finding back, in ESLint's words, with the reason that a comment gives behind `--`. */
+export interface SuppressedFinding extends ReportedFinding {
+  readonly suppressions: readonly { readonly kind: "directive" | "file"; readonly justification: string }[];
 }
 
 export interface ReportedEdit {

@@ -1,25 +1,43 @@
 import type { Preset } from "@thirdstate/analyzer";
 import type { ExitCode } from "../exit-code.ts";
 import { CannotRunError } from "../cannot-run-error.ts";
+import { applyBaseline, type BaselineFlags } from "./baseline/apply-baseline.ts";
 import { checkFolder, type Checked } from "./check-folder.ts";
 import { printFrames } from "./print-frames.ts";
+import type { Report } from "./report.ts";
 
-export interface CheckFlags {
+export interface CheckFlags extends BaselineFlags {
   readonly format: "frame" | "json";
   readonly preset: Preset;
   readonly requireTypes?: true;
+  readonly maxWarnings: number;
 }
 
 /** Findings go to stdout, everything else to stderr. */
-export function runCheck(folder: string, { format, preset, requireTypes }: CheckFlags): ExitCode {
-  const checked = checkFolder(folder, preset);
-  const { report, notes } = checked;
-  const unresolved = report.projects.filter(({ engine }) => engine === "syntactic");
-  if (requireTypes === true && unresolved.length > 0) throw new CannotRunError(describeMissing(checked, "typed"));
-  if (unresolved.length > 0) notes.push(describeMissing(checked, "untyped"));
+export function runCheck(folder: string, flags: CheckFlags): ExitCode {
+  const checked = checkFolder(folder, flags.preset);
+  const isUntyped = checked.report.projects.some(({ engine }) => engine === "syntactic");
+  if (flags.requireTypes === true && isUntyped) throw new CannotRunError(describeMissing(checked, "typed"));
+  const { report, isLeftOver } = applyBaseline(checked, flags.preset, flags);
+  const isFailed = isLeftOver && flags.passOnUnprunedSuppressions !== true;
+  const notes = [
+    ...checked.notes,
+    ...(isUntyped ? [describeMissing(checked, "untyped")] : []),
+    ...(isFailed ? [leftOver] : []),
+  ];
   for (const note of notes) process.stderr.write(`${note}\n`);
-  process.stdout.write(format === "json" ? `${JSON.stringify(report, undefined, 2)}\n` : printFrames(checked));
-  return report.findings.length > 0 ? 1 : 0;
+  const printed = flags.format === "json" ? `${JSON.stringify(report, undefined, 2)}\n` : printFrames(checked, report);
+  process.stdout.write(printed);
+  return isFailed || isTooMuch(report, flags.maxWarnings) ? 1 : 0;
+}
+
+const leftOver =
+  "Suppressions are left of findings that are gone. Run with --prune-suppressions to take them out of the file, or with --pass-on-unpruned-suppressions.";
+
+/** Errors fail; warnings where there are more than were allowed. */
+function isTooMuch({ findings }: Report, maxWarnings: number): boolean {
+  const warnings = findings.filter(({ severity }) => severity === "warning").length;
+  return warnings < findings.length || (maxWarnings >= 0 && warnings > maxWarnings);
 }
 
 function describeMissing({ missing, folder }: Checked, wanted: "typed" | "untyped"): string {

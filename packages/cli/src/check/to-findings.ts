@@ -1,18 +1,28 @@
 import { presets, rules, type FileAnalysis, type Finding, type Preset } from "@thirdstate/analyzer";
 import { Fingerprints } from "./fingerprints.ts";
 import type { Places } from "./places.ts";
-import type { ReportedFinding } from "./report.ts";
+import type { Report, ReportedFinding, SuppressedFinding } from "./report.ts";
 
-/** What the rules of a preset find, in the order of the files. */
-export function toFindings(files: readonly FileAnalysis[], places: Places, preset: Preset): readonly ReportedFinding[] {
+type Told = Pick<Report, "findings" | "suppressed">;
+
+/** What the rules of a preset find, in the order of the files; apart from it what a comment keeps back. */
+export function toFindings(files: readonly FileAnalysis[], places: Places, preset: Preset): Told {
   const chosen = rules.filter(({ id }) => presets[preset].includes(id));
   const fingerprints = new Fingerprints();
-  return files.flatMap((analysis) =>
+  const found = files.flatMap((analysis) =>
     analysis
       .findings({ rules: chosen })
       .toSorted((a, b) => a.at.pos - b.at.pos)
-      .map((finding) => toFinding(finding, places, fingerprints)),
+      .map((finding) => ({ told: toFinding(finding, places, fingerprints), reason: finding.disabled() })),
   );
+  return {
+    findings: found.flatMap(({ told, reason }) => (reason === undefined ? [told] : [])),
+    suppressed: found.flatMap(({ told, reason }) => (reason === undefined ? [] : [keepBack(told, reason)])),
+  };
+}
+
+function keepBack(finding: ReportedFinding, justification: string): SuppressedFinding {
+  return { ...finding, suppressions: [{ kind: "directive", justification }] };
 }
 
 function toFinding(finding: Finding, places: Places, fingerprints: Fingerprints): ReportedFinding {
