@@ -57,7 +57,7 @@ function proofsOf(id: string): readonly string[] {
 function describeTools(tools: readonly ToolFact[]): string {
   const rows = tools.map((tool) => [
     `\`${tool.path}\``,
-    inTool(tool, tool.handler),
+    tool.handler === undefined ? "elsewhere" : inTool(tool, tool.handler),
     tool.callId === undefined ? "none" : describeParameter(tool.callId),
     tool.signal === undefined ? "none" : describeParameter(tool.signal),
     tool.approval === undefined ? "not here" : inTool(tool, tool.approval),

@@ -168,8 +168,10 @@ export interface ToolFact {
   readonly onlyFor?: Slot & { readonly values: readonly string[] };
   /** Where plain tool objects stand, with `form: "record"`: the values of an object or the elements of an array. */
   readonly at?: Slot;
-  /** The handler, inside the call's arguments (`call`) or inside one tool object (`record`, argument 0). */
-  readonly handler: Slot;
+  /** The handler, inside the call's arguments (`call`) or inside one tool object (`record`, argument 0). Absent: what it does stands elsewhere, in a class or in another agent. */
+  readonly handler?: Slot;
+  /** It changes something, whatever its handler does: a shell. */
+  readonly changes?: true;
   /** The name; absent: the property or variable that holds the tool. */
   readonly name?: Slot;
   /** `of: "connection"`: a JSON-RPC request's id, which counts the requests of one connection. Absent: an id of the tool's call. */

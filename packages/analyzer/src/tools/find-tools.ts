@@ -90,8 +90,8 @@ function toDefinition(context: ToolContext, draft: Draft, reach: (entry: Entry) 
   const { compiler } = context;
   const { file, node, args, sdk, fact } = draft;
   const { at, name } = readName(context, draft);
-  const handler = readOption(compiler, args, fact.handler);
-  const given = handler.state === "given" ? handler : undefined;
+  const handler = fact.handler && readOption(compiler, args, fact.handler);
+  const given = handler?.state === "given" ? handler : undefined;
   const reached = given && reach({ file: given.file, root: given.value, name: name ?? "tool", keyed: draft.keyed });
   const approval: Answer = readApproval(compiler, args, fact);
   const effects = reached?.effects ?? [];
@@ -103,7 +103,7 @@ function toDefinition(context: ToolContext, draft: Draft, reach: (entry: Entry) 
     fact,
     name,
     handler: given?.value,
-    effect: toEffect(reached, readHint(compiler, args, fact)),
+    effect: toEffect(reached, fact.changes ? "write" : readHint(compiler, args, fact)),
     approval,
     effects,
   };

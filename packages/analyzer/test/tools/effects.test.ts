@@ -199,6 +199,18 @@ server.registerTool("act", { annotations: { ${hint} } }, async () => ({ content:
 const server = new McpServer({ name: "shop", version: "1.0.0" });
 server.registerTool("act", { annotations: { readOnlyHint: false } }, async () => ({ content: [] }));`,
   },
+  {
+    name: "a shell, which does what it is told",
+    effect: "write",
+    code: `import { shellTool, type Shell } from "@openai/agents";
+export const makeShell = (shell: Shell) => shellTool({ shell });`,
+  },
+  {
+    name: "an agent that other agents may ask",
+    effect: "unknown",
+    code: `import { Agent } from "@openai/agents";
+export const desk = new Agent({ name: "Desk" }).asTool({ toolName: "askDesk" });`,
+  },
 ];
 
 const find = createToolTable(cases.map(({ name, code, files }) => (files ? { name, code, files } : { name, code })));
