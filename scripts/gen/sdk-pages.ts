@@ -33,11 +33,12 @@ function explainWildcards({ calls }: Sdk): readonly string[] {
   return calls.some(({ path }) => path.startsWith("**.")) ? ["`**` stands for every resource of the client."] : [];
 }
 
-function toHead({ id, packages, declaredIn = [], versions, docs, clients = [] }: Sdk): string {
+function toHead({ id, packages, declaredIn = [], versions, docs, clients = [], values = [] }: Sdk): string {
   const lines = [
     `Packages: ${toList(packages)}, version ${versions}`,
     declaredIn.length > 0 && `Declared in: ${toList([...packages, ...declaredIn])}`,
-    clients.length > 0 && `Reached from: ${toList(clients).replace("`default`", "the default export")}`,
+    clients.length + values.length > 0 &&
+      `Reached from: ${toList([...new Set([...values, ...clients])]).replace("`default`", "the default export")}`,
     `Proved by: ${proofsOf(id).join(", ")} · [the SDK's own documentation](${docs})`,
   ];
   return lines

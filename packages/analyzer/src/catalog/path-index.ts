@@ -16,15 +16,20 @@ export function createPathIndex<Fact extends Named>(
     }
   }
   const derivations = new Set(matches.flatMap(({ sdk }) => (sdk.derivations ?? []).map((name) => `${name}()`)));
-  return (identity) => {
-    const origin = originOf(identity);
-    const path = withoutDerivations(writtenPathOf(identity), derivations);
+  const find = (packageName: string, { origin, path }: Reading): Match<Fact> | undefined => {
     const written = path.join(".");
-    const candidates = wildcards.get(keyOf(identity.package, origin, lastName(written)));
+    const candidates = wildcards.get(keyOf(packageName, origin, lastName(written)));
     return (
-      exact.get(keyOf(identity.package, origin, written)) ??
+      exact.get(keyOf(packageName, origin, written)) ??
       candidates?.find(({ fact }) => isLike(path, fact.path.split(".")))
     );
+  };
+  return (identity) => {
+    for (const { origin, path } of readingsOf(identity)) {
+      const found = find(identity.package, { origin, path: withoutDerivations(path, derivations) });
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
 }
 
@@ -35,19 +40,36 @@ function keysOf(match: Match<Named>, path: string): readonly string[] {
   return match.sdk.packages.flatMap((name) => originsOf(match).map((origin) => keyOf(name, origin, path)));
 }
 
+/** A function may be a client's member too: its fact names the clients. */
 function originsOf({ sdk, fact }: Match<Named>): readonly string[] {
-  const isMember = fact.declared.includes(".");
-  return isMember ? (fact.from ?? sdk.clients ?? []) : [EXPORT];
+  if (fact.from === undefined && !fact.declared.includes(".")) return [EXPORT];
+  const { clients = [], values = [] } = sdk;
+  return (fact.from ?? [...clients, ...values]).map((name) => (values.includes(name) ? asValue(name) : name));
+}
+
+/** The origin of what is written after an exported value: `axios.post`. */
+function asValue(name: string): string {
+  return `value ${name}`;
+}
+
+interface Reading {
+  readonly origin: string;
+  readonly path: readonly string[];
+}
+
+function readingsOf(identity: SpecifierIdentity): readonly Reading[] {
+  const { via, path } = identity;
+  const root = rootOf(identity);
+  if (via !== "value") return [{ origin: root, path }];
+  return [
+    { origin: EXPORT, path: [root, ...path] },
+    { origin: asValue(root), path },
+  ];
 }
 
 /** A whole module that is called or made stands for its default export, as CommonJS has it. */
-function originOf({ root, via }: SpecifierIdentity): string {
-  if (via === "value") return EXPORT;
+function rootOf({ root }: SpecifierIdentity): string {
   return root === "*" ? "default" : root;
-}
-
-function writtenPathOf({ root, via, path }: SpecifierIdentity): readonly string[] {
-  return via === "value" ? [root, ...path] : path;
 }
 
 /** `withOptions()` gives a client like the one before it. */

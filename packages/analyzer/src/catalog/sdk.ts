@@ -21,6 +21,8 @@ export interface Sdk {
   readonly writesAreListed?: true;
   /** Exported classes and factories whose results carry the members: `OpenAI`, `createOpenAI()`; `default` for a default export. */
   readonly clients?: readonly string[];
+  /** Exported values that carry the members as they are: `DBOS`; `default` for a default export. */
+  readonly values?: readonly string[];
   /** Methods of a client that return a client like it: `withOptions`. */
   readonly derivations?: readonly string[];
   readonly calls: readonly CallFact[];
@@ -63,7 +65,7 @@ export interface CallFact {
   readonly declared: string;
   /** The end of the declaring file's path, without extension, only where container and member are not unique: `beta/threads/runs/runs`. */
   readonly declaredAt?: string;
-  /** Which of the SDK's `clients` carry the path; absent: all of them; none: only a type leads to it, so that imports alone never find it. */
+  /** Which of the SDK's `clients` and `values` carry the path; absent: all of them; none: only a type leads to it, so that imports alone never find it. */
   readonly from?: readonly string[];
   /** The majors of which it is told, where others differ: `4`, `5 - 7`. Of two facts of one name the first counts where the version is not known. */
   readonly versions?: string;
@@ -229,8 +231,8 @@ export interface RepeatFact {
   readonly on?: "client";
   /** What the numbers in `retries` count: `attempts` include the first. */
   readonly counts: "retries" | "attempts";
-  /** The guard's own default: additional attempts after the first; `Infinity`: without end. */
-  readonly preset: number;
+  /** The guard's own default: additional attempts after the first; `Infinity`: without end; undefined: set elsewhere. */
+  readonly preset?: number;
   /** It repeats only where this is true: DBOS's `retriesAllowed`. */
   readonly onlyWith?: Slot;
   /** It repeats without end where this is true: `forever`. */
