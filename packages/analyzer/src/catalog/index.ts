@@ -2,9 +2,11 @@
 import { ai } from "./ai.ts";
 import { anthropic } from "./anthropic.ts";
 import { claudeAgentSdk } from "./claude-agent-sdk.ts";
+import { genkit } from "./genkit.ts";
 import { langchain } from "./langchain.ts";
 import { langgraph } from "./langgraph.ts";
 import { langgraphSdk } from "./langgraph-sdk.ts";
+import { llamaindex } from "./llamaindex.ts";
 import { mastra } from "./mastra.ts";
 import { mcp } from "./mcp.ts";
 import { mcp2 } from "./mcp-2.ts";
@@ -14,6 +16,7 @@ import { openaiAgents } from "./openai-agents.ts";
 import { remote } from "./remote.ts";
 import { resend } from "./resend.ts";
 import { stripe } from "./stripe.ts";
+import { voltagent } from "./voltagent.ts";
 import type { Sdk } from "./sdk.ts";
 
 /** Every SDK that the catalogue knows. */
@@ -21,9 +24,11 @@ export const sdks: readonly Sdk[] = [
   ai,
   anthropic,
   claudeAgentSdk,
+  genkit,
   langchain,
   langgraph,
   langgraphSdk,
+  llamaindex,
   mastra,
   mcp,
   mcp2,
@@ -33,4 +38,5 @@ export const sdks: readonly Sdk[] = [
   remote,
   resend,
   stripe,
+  voltagent,
 ];

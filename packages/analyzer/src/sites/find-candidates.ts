@@ -26,7 +26,7 @@ export function findCandidates(
   }
 }
 
-/** One name that stands for another: `const { create: ask }`, `const ask = generateText`, `{ ask: generateText }`. */
+/** One name that stands for another: `const { create: ask }`, `const ask = generateText`, `{ ask: generateText }`, `const ask = definePrompt()`. */
 interface Rename {
   readonly name: string;
   readonly of: string;
@@ -76,7 +76,8 @@ function readHeld(compiler: Compiler, initializer: Expression | undefined): stri
   const value = withoutWrapping(compiler, initializer);
   if (!compiler.is(value, "CallExpression")) return calleeName(compiler, value)?.text;
   const callee = value.expression;
-  if (!compiler.is(callee, "PropertyAccessExpression") || callee.name.text !== "bind") return undefined;
+  const name = calleeName(compiler, callee)?.text;
+  if (!compiler.is(callee, "PropertyAccessExpression") || name !== "bind") return name && `${name}()`;
   return calleeName(compiler, callee.expression)?.text;
 }
 

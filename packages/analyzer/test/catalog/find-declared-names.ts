@@ -45,6 +45,7 @@ function findNames(file: ts.SourceFile): readonly string[] {
 }
 
 function readName(node: ts.Node): string | undefined {
+  if (ts.isCallSignatureDeclaration(node)) return "()";
   const isNamed =
     ts.isClassDeclaration(node) ||
     ts.isInterfaceDeclaration(node) ||
