@@ -1,8 +1,19 @@
 // Written by `npm run gen` from the files of this folder.
 import { ai } from "./ai.ts";
+import { aiMcp } from "./ai-mcp.ts";
 import { anthropic } from "./anthropic.ts";
+import { axios } from "./axios.ts";
+import { betterSqlite3 } from "./better-sqlite3.ts";
 import { claudeAgentSdk } from "./claude-agent-sdk.ts";
+import { cohere } from "./cohere.ts";
+import { drizzle } from "./drizzle.ts";
 import { genkit } from "./genkit.ts";
+import { googleGenai } from "./google-genai.ts";
+import { googleGenerativeAi } from "./google-generative-ai.ts";
+import { got } from "./got.ts";
+import { groq } from "./groq.ts";
+import { huggingface } from "./huggingface.ts";
+import { ky } from "./ky.ts";
 import { langchain } from "./langchain.ts";
 import { langgraph } from "./langgraph.ts";
 import { langgraphSdk } from "./langgraph-sdk.ts";
@@ -10,21 +21,42 @@ import { llamaindex } from "./llamaindex.ts";
 import { mastra } from "./mastra.ts";
 import { mcp } from "./mcp.ts";
 import { mcp2 } from "./mcp-2.ts";
+import { mistral } from "./mistral.ts";
+import { mongoose } from "./mongoose.ts";
 import { node } from "./node.ts";
+import { nodemailer } from "./nodemailer.ts";
+import { octokit } from "./octokit.ts";
+import { ollama } from "./ollama.ts";
 import { openai } from "./openai.ts";
 import { openaiAgents } from "./openai-agents.ts";
+import { pg } from "./pg.ts";
 import { remote } from "./remote.ts";
+import { replicate } from "./replicate.ts";
 import { resend } from "./resend.ts";
+import { slack } from "./slack.ts";
 import { stripe } from "./stripe.ts";
+import { supabase } from "./supabase.ts";
+import { together } from "./together.ts";
 import { voltagent } from "./voltagent.ts";
 import type { Sdk } from "./sdk.ts";
 
 /** Every SDK that the catalogue knows. */
 export const sdks: readonly Sdk[] = [
   ai,
+  aiMcp,
   anthropic,
+  axios,
+  betterSqlite3,
   claudeAgentSdk,
+  cohere,
+  drizzle,
   genkit,
+  googleGenai,
+  googleGenerativeAi,
+  got,
+  groq,
+  huggingface,
+  ky,
   langchain,
   langgraph,
   langgraphSdk,
@@ -32,11 +64,21 @@ export const sdks: readonly Sdk[] = [
   mastra,
   mcp,
   mcp2,
+  mistral,
+  mongoose,
   node,
+  nodemailer,
+  octokit,
+  ollama,
   openai,
   openaiAgents,
+  pg,
   remote,
+  replicate,
   resend,
+  slack,
   stripe,
+  supabase,
+  together,
   voltagent,
 ];

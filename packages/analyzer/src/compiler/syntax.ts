@@ -167,6 +167,7 @@ export interface LiteralType extends Node {
 }
 export interface TaggedTemplate extends Node {
   readonly tag: Expression;
+  readonly template: Expression;
 }
 
 /** What each kind's node looks like. The names are TypeScript's own `SyntaxKind` names. */

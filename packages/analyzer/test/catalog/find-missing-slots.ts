@@ -2,17 +2,19 @@ import ts from "typescript";
 import type { CallFact, Slot } from "../../src/catalog/sdk.ts";
 import type { Found } from "./find-matches.ts";
 
-/** The options that a fact names and the called member's own parameters do not have. */
+/** The options that a fact names and none of the called member's overloads has. */
 export function findMissingSlots(program: ts.Program, { callee, call }: Found): readonly string[] {
   // The classic maker hands out TypeScript's own nodes.
   const node = callee.parent as unknown as ts.Node;
   if (call === undefined || !ts.isCallExpression(node)) return [];
   const checker = program.getTypeChecker();
-  const parameters = checker.getResolvedSignature(node)?.parameters ?? [];
-  const isThere = ({ argument, path }: Slot): boolean => {
-    const parameter = parameters[argument];
-    return parameter !== undefined && hasPath(checker, checker.getTypeOfSymbolAtLocation(parameter, node), path);
-  };
+  const resolved = checker.getResolvedSignature(node);
+  const signatures = [resolved, ...checker.getTypeAtLocation(node.expression).getCallSignatures()];
+  const isThere = ({ argument, path }: Slot): boolean =>
+    signatures.some((signature) => {
+      const parameter = signature?.parameters[argument];
+      return parameter !== undefined && hasPath(checker, checker.getTypeOfSymbolAtLocation(parameter, node), path);
+    });
   return slotsOf(call.fact)
     .filter((slot) => !isThere(slot) && !(slot.or !== undefined && isThere(slot.or)))
     .map(({ argument, path }) => `${call.fact.path}: ${path.join(".")} of argument ${argument}`);

@@ -28,7 +28,11 @@ describe.each(provided)("$id", ({ sdk, folders }) => {
   it("declares every member of the catalogue", () => {
     const packages = [...sdk.packages, ...(sdk.declaredIn ?? [])];
     const names = fixtures.flatMap(({ program }) => findDeclaredNames(program, packages));
-    const dropped = namedBy(sdk).filter((fact) => !names.some((declared) => isDeclaredAs(fact, declared)));
+    // What types compute (`Record<HTTPAlias, …>`) is declared nowhere: a call that the checker identifies proves it.
+    const identified = new Set(fixtures.flatMap(({ typed }) => findFacts(typed)));
+    const dropped = namedBy(sdk).filter(
+      (fact) => !identified.has(fact) && !names.some((declared) => isDeclaredAs(fact, declared)),
+    );
     expect(dropped.map(({ declared, declaredAt }) => [declared, declaredAt].join(" "))).toEqual([]);
   });
 

@@ -35,7 +35,7 @@ export function packageFiles(): PackageFiles {
       const root = rootOf(dirname(fileName));
       if (root === undefined) return undefined;
       const file = fileName.slice(root.folder.length + 1).replace(/(?:\.d)?\.[cm]?[jt]sx?$/, "");
-      return { package: withoutTypesScope(root.name), version: root.version, file };
+      return { package: publishedName(root.name), version: root.version, file };
     },
   };
 }
@@ -51,8 +51,9 @@ function nameInNodeModules(folder: string): string | undefined {
   return /\/node_modules\/(@[^/]+\/[^/]+|[^/@.][^/]*)$/.exec(folder)?.[1];
 }
 
-/** `@types/pg` describes `pg`, and TypeScript's own library describes what Node offers to everyone. */
-function withoutTypesScope(name: string): string {
+/** `@types/pg` describes `pg`, TypeScript's own library describes what Node offers to everyone, and a generated package's hash says nothing. */
+function publishedName(name: string): string {
   if (name === "typescript") return "node";
-  return name.startsWith("@types/") ? name.slice("@types/".length).replace(/^([^_]+)__/, "@$1/") : name;
+  const bare = name.replace(/-[0-9a-f]{64}$/, "");
+  return bare.startsWith("@types/") ? bare.slice("@types/".length).replace(/^([^_]+)__/, "@$1/") : bare;
 }

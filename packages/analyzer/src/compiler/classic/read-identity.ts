@@ -15,7 +15,13 @@ export function readIdentity(
   const place = packages.find(fileOf(declaration).fileName);
   if (place === undefined) return undefined;
   const { container, member } = readContainer(tree, declaration);
-  const members = [...new Set([member, ...names].flatMap((name) => (name === undefined ? [] : [withoutSuffix(name)])))];
+  const members = [
+    ...new Set(
+      (member === "()" ? [...names, member] : [member, ...names]).flatMap((name) =>
+        name === undefined ? [] : [withoutSuffix(name)],
+      ),
+    ),
+  ];
   return { source: "types", ...place, container, members };
 }
 

@@ -65,7 +65,8 @@ export class Symbols {
     if (start === undefined || depth > deepest) return nothing;
     const symbol = this.#unalias(start);
     const declaration = this.#choose(symbol);
-    if (declaration === undefined) return this.#bySignature(callee);
+    // A mapped type's property is declared by nobody: `post` of got's `Record<HTTPAlias, GotRequestFunction>`.
+    if (declaration === undefined) return { ...this.#bySignature(callee), names: [symbol.name] };
     const names = start === symbol ? [symbol.name] : [exportedName(this.#tree, start), symbol.name];
     return this.#isOwn(declaration) ? this.#throughOwn(declaration, callee, depth) : { declaration, names };
   }
