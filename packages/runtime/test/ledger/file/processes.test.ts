@@ -10,7 +10,7 @@ import { fileLedger } from "../../../src/ledger/file-ledger.ts";
 import { fingerprintOf, identityOfKey } from "../../../src/ledger/identity.ts";
 
 const HOUR = 3_600_000;
-const program = join(__dirname, "charging-process.mjs");
+const program = join(__dirname, "../charging-process.mjs");
 
 /** Every process wants the shared orders, in the same order so that they meet, and some of its own in between. */
 const shared = Array.from({ length: 80 }, (_, number) => `shared-${number}`);
@@ -59,7 +59,9 @@ interface Process {
 
 /** Starts the program; after so many grants it is killed at some point. */
 function start(name: string, { killAfter }: { readonly killAfter?: number } = {}): Process {
-  const child = spawn(process.execPath, [program, folder, ...ordersOf(name)], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [program, "file", folder, String(HOUR / 6), ...ordersOf(name)], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const lines: string[] = [];
   const output = createInterface({ input: child.stdout });
   output.on("line", (line) => {
