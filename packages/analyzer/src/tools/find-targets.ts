@@ -1,13 +1,15 @@
 import type { Compiler } from "../compiler/compiler.ts";
+import { fileOf } from "../compiler/file-of.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { Reference } from "../compiler/identity.ts";
 import type { ClassLike, Expression, FunctionLike, Node, NodeOf, SourceFile } from "../compiler/syntax.ts";
 import { isFunction } from "../compiler/is-function.ts";
-import { isClass, nameText } from "./syntax.ts";
+import { findValues } from "./find-values.ts";
+import { isClass, nameOf, nameText } from "./syntax.ts";
 
 /** Where a name leads, as far as the program's own files tell. */
 export type Target =
-  FunctionTarget | { readonly to: "parameter"; readonly parameter: Node } | { readonly to: "unknown" };
+  FunctionTarget | ChosenTarget | { readonly to: "parameter"; readonly parameter: Node } | { readonly to: "unknown" };
 
 export interface FunctionTarget {
   readonly to: "function";
@@ -18,13 +20,42 @@ export interface FunctionTarget {
   readonly declaration: Node;
 }
 
+/** One of several, chosen at run time: `handlers[kind](order)`. */
+export interface ChosenTarget {
+  readonly to: "chosen";
+  readonly functions: readonly FunctionTarget[];
+  /** There may be others. */
+  readonly isComplete: boolean;
+}
+
 const unknown: Target = { to: "unknown" };
 /** `const pay = charge; const settle = pay; …`: longer chains are a circle. */
 const longestChain = 8;
 
 /** Follows names and property accesses to the program's own functions. One question for all of them. */
 export function findTargets(compiler: Compiler, expressions: readonly Expression[]): readonly Target[] {
-  return follow(compiler, expressions, longestChain);
+  const targets = follow(compiler, expressions, longestChain);
+  return expressions.map((expression, index) => {
+    const target = targets[index] ?? unknown;
+    return target.to === "unknown" ? toChosen(compiler, expression) : target;
+  });
+}
+
+function toChosen(compiler: Compiler, expression: Expression): Target {
+  const { found, isComplete } = findValues(compiler, expression);
+  const functions = found.flatMap((node) => {
+    const target = toTarget(compiler, { file: fileOf(node), node }, 0);
+    return target.to === "function" ? [{ ...target, declaration: namedBy(compiler, node) }] : [];
+  });
+  if (functions.length === 0) return unknown;
+  return { to: "chosen", functions, isComplete: isComplete && functions.length === found.length };
+}
+
+/** A function that a property or variable holds goes by its name. */
+function namedBy(compiler: Compiler, node: Node): Node {
+  return nameText(compiler, nameOf(compiler, node)) === undefined && hasInitializer(compiler, node.parent)
+    ? node.parent
+    : node;
 }
 
 function follow(compiler: Compiler, expressions: readonly Expression[], left: number): readonly Target[] {

@@ -1,4 +1,4 @@
-import type { Slot, ToolFact } from "../catalog/sdk.ts";
+import type { ToolFact } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { Node } from "../compiler/syntax.ts";
@@ -16,19 +16,20 @@ export function readApproval(compiler: Compiler, args: Arguments, { approval }: 
   return compiler.is(value, "FalseKeyword") || isUndefined(compiler, value) ? "no" : "unknown";
 }
 
-/** MCP's hints: `readOnlyHint: true` promises that a tool reads, `readOnlyHint: false` and `destructiveHint: true` say that it writes. */
+/**
+ * MCP's hints: `readOnlyHint: true` promises that a tool reads, `destructiveHint: true` says that it writes. A bare
+ * `readOnlyHint: false` is the protocol's default and promises nothing.
+ */
 export function readHint(compiler: Compiler, args: Arguments, { annotations }: ToolFact): "read" | "write" | undefined {
   if (annotations === undefined) return undefined;
-  const slotOf = (name: string): Slot => ({ ...annotations, path: [...annotations.path, name] });
-  const readOnly = readOption(compiler, args, slotOf("readOnlyHint"));
-  if (isKeyword(compiler, readOnly, "TrueKeyword")) return "read";
-  const destructive = readOption(compiler, args, slotOf("destructiveHint"));
-  const writes = isKeyword(compiler, readOnly, "FalseKeyword") || isKeyword(compiler, destructive, "TrueKeyword");
-  return writes ? "write" : undefined;
+  const isSaid = (name: string): boolean =>
+    isTrue(compiler, readOption(compiler, args, { ...annotations, path: [...annotations.path, name] }));
+  if (isSaid("readOnlyHint")) return "read";
+  return isSaid("destructiveHint") ? "write" : undefined;
 }
 
-function isKeyword(compiler: Compiler, option: Option, keyword: "TrueKeyword" | "FalseKeyword"): boolean {
-  return option.state === "given" && compiler.is(withoutWrapping(compiler, option.value), keyword);
+function isTrue(compiler: Compiler, option: Option): boolean {
+  return option.state === "given" && compiler.is(withoutWrapping(compiler, option.value), "TrueKeyword");
 }
 
 function isUndefined(compiler: Compiler, value: Node): boolean {

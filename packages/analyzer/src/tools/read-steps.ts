@@ -36,7 +36,9 @@ export function readSteps(context: ToolContext, file: SourceFile, root: Node): F
   const sites = new Map<Node, CallSite>(context.sitesIn(file).map((site) => [site.call, site]));
   const found = calls.flatMap((call) => sites.get(call) ?? []);
   const others = calls.filter((call) => !sites.has(call) && !isPlumbing(compiler, call));
-  const identities = compiler.identify(others.map((call) => call.expression));
+  const identities = compiler
+    .identify(others.map((call) => call.expression))
+    .map((identity, index) => (isOfResult(compiler, others[index]) ? undefined : identity));
   const keyed = readKeyed(context, file, others, identities);
   const own = others.filter((_, index) => identities[index] === undefined);
   const targets = findTargets(
@@ -53,7 +55,7 @@ export function readSteps(context: ToolContext, file: SourceFile, root: Node): F
     steps,
     calledParameters: targets.flatMap((target) => (target.to === "parameter" ? [target.parameter] : [])),
     hasUnknown:
-      targets.some(({ to }) => to === "unknown") ||
+      targets.some((target) => target.to === "unknown" || (target.to === "chosen" && !target.isComplete)) ||
       found.some(({ call, fact }) => mayWrite(compiler, call, fact)) ||
       identities.some((identity) => identity !== undefined && !isKnown(context, identity)) ||
       isMadeElsewhere(compiler, root, found.length + steps.length),
@@ -81,8 +83,9 @@ function toCalledStep(
   keyed: (at: Node) => Answer,
   handedTo: Targets,
 ): readonly Step[] {
-  if (target?.to !== "function") return [];
-  return [{ target, keyed: keyed(call), handed: readHanded(compiler, call, handedTo) }];
+  const functions = target?.to === "chosen" ? target.functions : target?.to === "function" ? [target] : [];
+  const handed = readHanded(compiler, call, handedTo);
+  return functions.map((each) => ({ target: each, keyed: keyed(call), handed }));
 }
 
 /** A value that a call made is data more often than a function. */
@@ -109,6 +112,11 @@ function readHanded(compiler: Compiler, call: BodyCall, handedTo: Targets): Step
 /** A function that somebody else made, out of nothing of ours: `JSON.parse(text)` handed on as a handler. */
 function isMadeElsewhere(compiler: Compiler, root: Node, followed: number): boolean {
   return followed === 0 && compiler.is(root, "CallExpression");
+}
+
+/** `handlers.get(kind)(order)`: what was asked for is called, not who was asked. */
+function isOfResult(compiler: Compiler, call: BodyCall | undefined): boolean {
+  return call !== undefined && compiler.is(withoutWrapping(compiler, call.expression), "CallExpression");
 }
 
 /** `super()`, `import()` and functions called where they stand: their bodies are read anyway. */

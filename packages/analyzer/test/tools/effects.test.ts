@@ -142,8 +142,8 @@ import { z } from "zod";`,
     code: `declare const warehouse: any;\n${execute("warehouse.count(payment)")}`,
   },
   {
-    name: "a member that is chosen at run time",
-    effect: "unknown",
+    name: "one of several readers, chosen at run time",
+    effect: "read",
     code: `const looks = { one: async (id: string) => id, two: async (id: string) => id };
 ${execute('looks[payment === "1" ? "one" : "two"](payment)')}`,
   },
@@ -177,6 +177,14 @@ const server = new McpServer({ name: "shop", version: "1.0.0" });
 server.registerTool("act", { annotations: { readOnlyHint: true } }, async () => ({ content: [await warehouse.count()] }));`,
   },
   {
+    name: "a hint that it does more than read, which is what is said of every tool that says nothing",
+    effect: "unknown",
+    code: `import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+declare const warehouse: any;
+const server = new McpServer({ name: "shop", version: "1.0.0" });
+server.registerTool("act", { annotations: { readOnlyHint: false } }, async () => ({ content: [await warehouse.count()] }));`,
+  },
+  {
     name: "a hint that it does not destroy, which promises nothing",
     effect: "unknown",
     code: `import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
@@ -184,7 +192,7 @@ declare const warehouse: any;
 const server = new McpServer({ name: "shop", version: "1.0.0" });
 server.registerTool("act", { annotations: { destructiveHint: false } }, async () => ({ content: [await warehouse.count()] }));`,
   },
-  ...["readOnlyHint: false", "destructiveHint: true"].map((hint): EffectCase => ({
+  ...["destructiveHint: true", "readOnlyHint: false, destructiveHint: true"].map((hint): EffectCase => ({
     name: `a hint that it changes something where nobody sees what it does: ${hint}`,
     effect: "write",
     code: `import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
