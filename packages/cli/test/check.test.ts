@@ -26,6 +26,7 @@ test("prints the JSON of version 1 alone on stdout", () => {
     version: 1,
     tool: { name: "thirdstate", version: "0.0.0" },
     tools: [],
+    suppressed: [],
     unknownSdks: [],
     skipped: [],
   });

@@ -1,7 +1,7 @@
 import type { Preset } from "@thirdstate/analyzer";
 import type { ExitCode } from "../exit-code.ts";
 import { CannotRunError } from "../cannot-run-error.ts";
-import { applyBaseline, type BaselineFlags } from "./baseline/apply-baseline.ts";
+import { applyBaseline, readBaseline, type BaselineFlags } from "./baseline/apply-baseline.ts";
 import { checkFolder, type Checked } from "./check-folder.ts";
 import { printFrames } from "./print-frames.ts";
 import type { Report } from "./report.ts";
@@ -15,10 +15,11 @@ export interface CheckFlags extends BaselineFlags {
 
 /** Findings go to stdout, everything else to stderr. */
 export function runCheck(folder: string, flags: CheckFlags): ExitCode {
+  const baseline = readBaseline(flags);
   const checked = checkFolder(folder, flags.preset);
   const isUntyped = checked.report.projects.some(({ engine }) => engine === "syntactic");
   if (flags.requireTypes === true && isUntyped) throw new CannotRunError(describeMissing(checked, "typed"));
-  const { report, isLeftOver } = applyBaseline(checked, flags.preset, flags);
+  const { report, isLeftOver } = applyBaseline(baseline, checked, flags.preset, flags);
   const isFailed = isLeftOver && flags.passOnUnprunedSuppressions !== true;
   const notes = [
     ...checked.notes,

@@ -5,6 +5,7 @@ import { CannotRunError } from "../../cannot-run-error.ts";
 import type { Checked } from "../check-folder.ts";
 import type { Report, ReportedFinding } from "../report.ts";
 import { allow, countErrors, findUnused, isAllowed, prune, type Counted, type Scope } from "./baseline.ts";
+import type { Suppressions } from "./suppressions.ts";
 import { locateSuppressions, readSuppressions, writeSuppressions } from "./suppressions-file.ts";
 
 /** ESLint's flags, with their meaning there. */
@@ -22,22 +23,34 @@ export interface Settled {
   readonly isLeftOver: boolean;
 }
 
-/** Keeps back the findings that `eslint-suppressions.json` allows, after writing it where the flags say so. */
-export function applyBaseline(checked: Checked, preset: Preset, flags: BaselineFlags): Settled {
-  const path = locateSuppressions(flags.suppressionsLocation);
-  const isAsked = flags.suppressAll === true || flags.suppressRule !== undefined;
-  requireKnown(flags.suppressRule ?? []);
-  if (flags.suppressionsLocation !== undefined && !isAsked && !existsSync(path))
+/** The suppressions as they stood before the check. */
+export interface Baseline {
+  readonly path: string;
+  readonly suppressions: Suppressions;
+}
+
+/** Reads the file that the flags name, and refuses flags that mean nothing. */
+export function readBaseline({ suppressAll, suppressRule, suppressionsLocation }: BaselineFlags): Baseline {
+  const path = locateSuppressions(suppressionsLocation);
+  requireKnown(suppressRule ?? []);
+  const isWritten = suppressAll === true || suppressRule !== undefined;
+  if (suppressionsLocation !== undefined && !isWritten && !existsSync(path))
     throw new CannotRunError(`${path} does not exist. Run with --suppress-all or --suppress-rule to write it.`);
+  return { path, suppressions: readSuppressions(path) };
+}
+
+/** Keeps back the findings that the suppressions allow, after writing them where the flags say so. */
+export function applyBaseline(baseline: Baseline, checked: Checked, preset: Preset, flags: BaselineFlags): Settled {
   const { report } = checked;
+  const { suppressAll, suppressRule, pruneSuppressions = false } = flags;
+  const isAsked = suppressAll === true || suppressRule !== undefined;
   const counted = report.findings.map((finding) => ({ finding, file: toName(checked, finding.file) }));
   const errors = countErrors(counted);
-  const before = readSuppressions(path);
-  const allowed = isAsked ? allow(before, errors, flags.suppressRule) : before;
+  const allowed = isAsked ? allow(baseline.suppressions, errors, suppressRule) : baseline.suppressions;
   const unused = findUnused(allowed, errors, toScope(checked, preset));
-  const suppressions = flags.pruneSuppressions === true ? prune(allowed, unused, existsSync) : allowed;
-  if (isAsked || flags.pruneSuppressions === true) writeSuppressions(path, suppressions);
-  const isLeftOver = flags.pruneSuppressions !== true && Object.keys(unused).length > 0;
+  const suppressions = pruneSuppressions ? prune(allowed, unused, existsSync) : allowed;
+  if (isAsked || pruneSuppressions) writeSuppressions(baseline.path, suppressions);
+  const isLeftOver = !pruneSuppressions && Object.keys(unused).length > 0;
   return { report: keepBack(report, counted, (one) => isAllowed(one, suppressions, errors)), isLeftOver };
 }
 
