@@ -34,6 +34,7 @@ import { remote } from "./remote.ts";
 import { replicate } from "./replicate.ts";
 import { resend } from "./resend.ts";
 import { slack } from "./slack.ts";
+import { stagehand } from "./stagehand.ts";
 import { stripe } from "./stripe.ts";
 import { supabase } from "./supabase.ts";
 import { together } from "./together.ts";
@@ -77,6 +78,7 @@ export const sdks: readonly Sdk[] = [
   replicate,
   resend,
   slack,
+  stagehand,
   stripe,
   supabase,
   together,
