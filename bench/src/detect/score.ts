@@ -18,7 +18,9 @@ export function score(truth: Truth, checked: readonly Checked[], catalogued: Rea
   const core = truth.sites.filter(({ tier }) => tier === "core");
   const expected = core.filter(({ pkg }) => catalogued.has(pkg));
   const found = new Set(checked.flatMap(({ sites }) => sites.map(({ file, line }) => `${file}:${line}`)));
-  const known = new Set(truth.sites.filter(({ tier }) => tier !== "other").map(({ file, line }) => `${file}:${line}`));
+  const calls = truth.sites.filter(({ tier }) => tier !== "other");
+  const positive = (truth.hard ?? []).filter((each) => each.expected.startsWith("positive"));
+  const known = new Set([...calls, ...positive].map(({ file, line }) => `${file}:${line}`));
   const missed = expected.filter(({ file, line }) => !found.has(`${file}:${line}`));
   return {
     repo: truth.repo,

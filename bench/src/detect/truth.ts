@@ -8,6 +8,8 @@ export interface Truth {
   readonly dirs: readonly { readonly dir: string; readonly tsconfig?: string }[];
   readonly sites: readonly Label[];
   readonly tools?: readonly ToolLabel[];
+  /** Forms that are easy to miss; `positive` ones are remote calls, also where `sites` leaves them out because no checker resolves them. */
+  readonly hard?: readonly { readonly file: string; readonly line: number; readonly expected: string }[];
 }
 /** A tool's definition, judged by hand. */
 export interface ToolLabel {
