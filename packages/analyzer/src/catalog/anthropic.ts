@@ -89,11 +89,11 @@ const definitions: readonly ToolFact[] = [
 export const anthropic: Sdk = {
   id: "anthropic",
   name: "Anthropic",
-  packages: ["@anthropic-ai/sdk"],
+  packages: ["@anthropic-ai/sdk", "@anthropic-ai/bedrock-sdk", "@anthropic-ai/vertex-sdk"],
   versions: "1",
   docs: "https://github.com/anthropics/anthropic-sdk-typescript",
   summary: "Model calls, threads, tool runners and managed agents; batches, files and the admin API are left out.",
-  clients: ["default", "Anthropic", "BaseAnthropic"],
+  clients: ["default", "Anthropic", "BaseAnthropic", "AnthropicBedrock", "AnthropicBedrockMantle", "AnthropicVertex"],
   derivations: ["withOptions"],
   calls: [...messages, ...runs, ...sessions],
   tools: definitions,

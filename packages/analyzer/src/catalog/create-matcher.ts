@@ -6,7 +6,9 @@ import type { Sdk } from "./sdk.ts";
 
 /** Built once for the catalogue and the user's own registrations; later entries give way to earlier ones. */
 export function createMatcher(sdks: readonly Sdk[]): Matcher {
-  const calls = sdks.flatMap((sdk) => sdk.calls.map((fact) => ({ sdk, fact })));
+  const facts = sdks.flatMap((sdk) => sdk.calls.map((fact) => ({ sdk, fact })));
+  const calls = facts.filter(({ fact }) => fact.command === undefined);
+  const buses = sdks.flatMap((sdk) => (sdk.buses ?? []).map((fact) => ({ sdk, fact })));
   const tools = sdks.flatMap((sdk) => (sdk.tools ?? []).map((fact) => ({ sdk, fact })));
   const guards = sdks.flatMap((sdk) => (sdk.guards ?? []).map((fact) => ({ sdk, fact })));
   const interrupts = sdks.flatMap((sdk) => (sdk.interrupts ?? []).map((fact) => ({ sdk, fact })));
@@ -14,12 +16,14 @@ export function createMatcher(sdks: readonly Sdk[]): Matcher {
   return {
     packages: new Set(sdks.filter((sdk) => sdk.ambient !== true).flatMap(packagesOf)),
     members: new Set(
-      [...calls, ...tools, ...guards, ...interrupts].flatMap(({ fact }) => [
+      [...calls, ...buses, ...tools, ...guards, ...interrupts].flatMap(({ fact }) => [
         lastName(fact.path),
         lastName(fact.declared),
       ]),
     ),
     call: createLookup(calls),
+    bus: createLookup(buses),
+    command: createLookup(facts.filter(({ fact }) => fact.command === true)),
     tool: createLookup(tools),
     guard: createLookup(guards),
     interrupt: createLookup(interrupts),

@@ -1,5 +1,5 @@
 import type { Identity } from "../compiler/identity.ts";
-import type { CallFact, GuardFact, InterruptFact, Sdk, ToolFact } from "./sdk.ts";
+import type { BusFact, CallFact, GuardFact, InterruptFact, Sdk, ToolFact } from "./sdk.ts";
 
 /** One fact and the SDK that it is told of. */
 export interface Match<Fact> {
@@ -14,6 +14,9 @@ export interface Matcher {
   /** The last names of all facts, as written at a call: what is not among them is no call of ours, unless renamed by an import. */
   readonly members: ReadonlySet<string>;
   call(identity: Identity): Match<CallFact> | undefined;
+  bus(identity: Identity): Match<BusFact> | undefined;
+  /** What sending an instance of a class does. */
+  command(identity: Identity): Match<CallFact> | undefined;
   tool(identity: Identity): Match<ToolFact> | undefined;
   guard(identity: Identity): Match<GuardFact> | undefined;
   interrupt(identity: Identity): Match<InterruptFact> | undefined;

@@ -26,6 +26,8 @@ export interface Sdk {
   /** Methods of a client that return a client like it: `withOptions`. */
   readonly derivations?: readonly string[];
   readonly calls: readonly CallFact[];
+  /** Methods that send commands: what a call of theirs does, the class of its command says. */
+  readonly buses?: readonly BusFact[];
   readonly tools?: readonly ToolFact[];
   readonly guards?: readonly GuardFact[];
   /** Calls that stop the function around them and run it from its beginning once they are answered: LangGraph's `interrupt`. */
@@ -88,6 +90,18 @@ export interface CallFact {
   readonly loop?: LoopFact;
   /** The option by which it asks a person before its tools run: AI SDK 7's `toolApproval`. */
   readonly approvesTools?: Slot;
+  /** `path` and `declared` name the class of a command, and all else tells of the call of a bus that sends one. */
+  readonly command?: true;
+}
+
+/** A method that sends commands: `client.send(new ConverseCommand(…))`. */
+export interface BusFact {
+  readonly path: string;
+  readonly declared: string;
+  /** Which of the SDK's `clients` carry the path; absent: all of them. */
+  readonly from?: readonly string[];
+  /** Which argument is the command. */
+  readonly command: number;
 }
 
 /** The text that makes a call a write when it is none of `unless`, in capitals: fetch's `method`, whose case does not matter. Without it the call is a read. */
@@ -137,6 +151,8 @@ export interface RetryFact extends Slot {
   readonly preset: number;
   /** The value that switches them off. */
   readonly off: number;
+  /** What the option counts, where that is not repeats: `attempts` include the first. */
+  readonly counts?: "attempts";
 }
 export interface TimeoutFact extends Slot {
   /** `client`: the slot stands in the constructor's arguments; absent: in the call's own. */

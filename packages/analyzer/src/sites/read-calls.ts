@@ -4,6 +4,7 @@ import type { Compiler } from "../compiler/compiler.ts";
 import type { Identity } from "../compiler/identity.ts";
 import type { CallLike, SourceFile } from "../compiler/syntax.ts";
 import { findCandidates } from "./find-candidates.ts";
+import { findCommands } from "./find-commands.ts";
 import { isPossibleGuard } from "./find-possible-guards.ts";
 import { readBindings } from "./read-bindings.ts";
 import { Receivers } from "./receivers.ts";
@@ -38,6 +39,7 @@ export function readCalls(compiler: Compiler, matcher: Matcher, file: SourceFile
   const identities = calls.length === 0 ? [] : compiler.identify(calls.map((call) => call.expression));
   const bindings = readBindings(compiler, file);
   const receivers = new Receivers(compiler);
+  const commands = findCommands(compiler, matcher, calls, identities);
   for (const [index, call] of calls.entries()) {
     const identity = identities[index];
     if (identity === undefined) {
@@ -47,6 +49,8 @@ export function readCalls(compiler: Compiler, matcher: Matcher, file: SourceFile
     const match = matcher.call(identity);
     if (match !== undefined && receivers.fits(call.expression, identity, match))
       found.push({ call, identity, ...match });
+    const command = commands.get(call);
+    if (command !== undefined) found.push({ call, ...command });
     const guard = matcher.guard(identity);
     if (guard !== undefined) known.set(call, guard.fact);
     if (matcher.interrupt(identity) !== undefined) interrupts.push(call);

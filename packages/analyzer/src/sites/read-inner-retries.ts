@@ -1,26 +1,31 @@
-import type { CallFact, Slot } from "../catalog/sdk.ts";
+import type { CallFact, RetryFact, Slot } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { CallLike, Expression } from "../compiler/syntax.ts";
 import { readConstant } from "./read-constant.ts";
 import { readNumber } from "./read-number.ts";
-import { readSlot } from "./read-slot.ts";
+import { readSlot, type SlotValue } from "./read-slot.ts";
 
 /** How often the SDK repeats a call by itself; undefined where only a run could tell, as where a client comes from elsewhere. */
 export function readInnerRetries(compiler: Compiler, call: CallLike, { retries }: CallFact): number | undefined {
   if (retries === undefined) return 0;
   const { on, client, preset } = retries;
   const own = on === "client" ? "absent" : readSlot(compiler, call, retries);
-  if (own !== "absent") return readNumber(compiler, own);
+  if (own !== "absent") return readRepeats(compiler, own, retries);
   const slot = on === "client" ? retries : client;
-  return slot === undefined ? preset : readClient(compiler, call, slot, preset);
+  return slot === undefined ? preset : readClient(compiler, call, slot, retries);
 }
 
-function readClient(compiler: Compiler, call: CallLike, slot: Slot, preset: number): number | undefined {
+function readClient(compiler: Compiler, call: CallLike, slot: Slot, retries: RetryFact): number | undefined {
   const made = findConstruction(compiler, call);
   if (made === undefined) return undefined;
   const value = readSlot(compiler, made, slot);
-  return value === "absent" ? preset : readNumber(compiler, value);
+  return value === "absent" ? retries.preset : readRepeats(compiler, value, retries);
+}
+
+function readRepeats(compiler: Compiler, value: SlotValue, { counts }: RetryFact): number | undefined {
+  const number = readNumber(compiler, value);
+  return number === undefined || counts === undefined ? number : Math.max(0, number - 1);
 }
 
 /** `new OpenAI(…)` behind the `client` of `client.responses.create()`. */

@@ -3,6 +3,7 @@ import type { CallFact, GuardFact, ToolFact } from "../../src/catalog/sdk.ts";
 import type { Compiler } from "../../src/compiler/compiler.ts";
 import type { Identity } from "../../src/compiler/identity.ts";
 import type { Node, SourceFile } from "../../src/compiler/syntax.ts";
+import { findCommands } from "../../src/sites/find-commands.ts";
 import { isDefining } from "../../src/tools/is-defining.ts";
 import { Receivers } from "../../src/sites/receivers.ts";
 
@@ -19,6 +20,9 @@ export function findMatches(compiler: Compiler, matcher: Matcher, file: SourceFi
   const callees = findCallees(compiler, file);
   const identities = compiler.identify(callees);
   const receivers = new Receivers(compiler);
+  const calls = callees.map(({ parent }) => parent).filter((parent) => compiler.is(parent, "CallExpression"));
+  const sent = findCommands(compiler, matcher, calls, compiler.identify(calls.map(({ expression }) => expression)));
+  const commands = new Map([...sent].map(([{ expression }, command]) => [expression, command]));
   return callees.flatMap((callee, index) => {
     const identity = identities[index];
     if (identity === undefined) return [];
@@ -26,7 +30,7 @@ export function findMatches(compiler: Compiler, matcher: Matcher, file: SourceFi
     const found = {
       callee,
       identity,
-      call: call !== undefined && receivers.fits(callee, identity, call) ? call : undefined,
+      call: call !== undefined && receivers.fits(callee, identity, call) ? call : commands.get(callee),
       tool: findTool(compiler, matcher, file, callee, identity),
       guard: matcher.guard(identity),
     };
