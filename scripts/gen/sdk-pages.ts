@@ -74,10 +74,23 @@ function inTool({ at }: ToolFact, slot: Slot): string {
 }
 
 function describeGuards(guards: readonly GuardFact[]): string {
-  return toTable(
-    ["Guard", "Strong enough for", "Gives"],
-    guards.map(({ path, covers, gives }) => [`\`${path}\``, covers.join(", "), gives.join(", ")]),
-  );
+  const rows = guards.map((guard) => [
+    `\`${guard.path}\``,
+    guard.covers.join(", ") || "nothing",
+    guard.gives.join(", ") || "what its parts give",
+    describeRepeats(guard),
+  ]);
+  return toTable(["Guard", "Strong enough for", "Gives", "Repeats"], rows);
+}
+
+/** Ours say how often in the configuration. */
+function describeRepeats({ gives, retries = [], repeats }: GuardFact): string {
+  if (repeats === undefined) return gives.includes("retry") ? "as configured" : "nothing by itself";
+  const { counts, preset, onlyWith, backoff, jitter, on } = repeats;
+  const times = preset === undefined ? "as set elsewhere" : preset === Infinity ? "without end" : `${preset} times`;
+  const slots = retries.map((slot) => `${describePlace(slot)}${on === "client" ? " of what made it" : ""} (${counts})`);
+  const by = [...slots, onlyWith && `only with ${describePlace(onlyWith)}`].filter((text) => text !== undefined);
+  return [`${times} by default`, ...by, `backoff: ${backoff}`, `jitter: ${jitter ? "yes" : "no"}`].join("; ");
 }
 
 function toList(names: readonly string[]): string {

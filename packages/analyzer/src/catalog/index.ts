@@ -2,10 +2,14 @@
 import { ai } from "./ai.ts";
 import { aiMcp } from "./ai-mcp.ts";
 import { anthropic } from "./anthropic.ts";
+import { asyncRetry } from "./async-retry.ts";
 import { axios } from "./axios.ts";
+import { bedrock } from "./bedrock.ts";
 import { betterSqlite3 } from "./better-sqlite3.ts";
 import { claudeAgentSdk } from "./claude-agent-sdk.ts";
+import { cockatiel } from "./cockatiel.ts";
 import { cohere } from "./cohere.ts";
+import { dbos } from "./dbos.ts";
 import { drizzle } from "./drizzle.ts";
 import { genkit } from "./genkit.ts";
 import { googleGenai } from "./google-genai.ts";
@@ -13,6 +17,7 @@ import { googleGenerativeAi } from "./google-generative-ai.ts";
 import { got } from "./got.ts";
 import { groq } from "./groq.ts";
 import { huggingface } from "./huggingface.ts";
+import { inngest } from "./inngest.ts";
 import { ky } from "./ky.ts";
 import { langchain } from "./langchain.ts";
 import { langgraph } from "./langgraph.ts";
@@ -29,14 +34,17 @@ import { octokit } from "./octokit.ts";
 import { ollama } from "./ollama.ts";
 import { openai } from "./openai.ts";
 import { openaiAgents } from "./openai-agents.ts";
+import { pRetry } from "./p-retry.ts";
 import { pg } from "./pg.ts";
 import { remote } from "./remote.ts";
 import { replicate } from "./replicate.ts";
 import { resend } from "./resend.ts";
+import { restate } from "./restate.ts";
 import { slack } from "./slack.ts";
 import { stagehand } from "./stagehand.ts";
 import { stripe } from "./stripe.ts";
 import { supabase } from "./supabase.ts";
+import { temporal } from "./temporal.ts";
 import { together } from "./together.ts";
 import { voltagent } from "./voltagent.ts";
 import type { Sdk } from "./sdk.ts";
@@ -46,10 +54,14 @@ export const sdks: readonly Sdk[] = [
   ai,
   aiMcp,
   anthropic,
+  asyncRetry,
   axios,
+  bedrock,
   betterSqlite3,
   claudeAgentSdk,
+  cockatiel,
   cohere,
+  dbos,
   drizzle,
   genkit,
   googleGenai,
@@ -57,6 +69,7 @@ export const sdks: readonly Sdk[] = [
   got,
   groq,
   huggingface,
+  inngest,
   ky,
   langchain,
   langgraph,
@@ -73,14 +86,17 @@ export const sdks: readonly Sdk[] = [
   ollama,
   openai,
   openaiAgents,
+  pRetry,
   pg,
   remote,
   replicate,
   resend,
+  restate,
   slack,
   stagehand,
   stripe,
   supabase,
+  temporal,
   together,
   voltagent,
 ];

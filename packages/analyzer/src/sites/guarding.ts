@@ -1,8 +1,8 @@
-import type { Effect } from "../catalog/sdk.ts";
+import type { Effect, GuardFact } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import { fileOf } from "../compiler/file-of.ts";
 import { withoutWrapping } from "../compiler/names.ts";
-import type { Node, SourceFile } from "../compiler/syntax.ts";
+import type { CallLike, Node, SourceFile } from "../compiler/syntax.ts";
 import type { Answer } from "./answer.ts";
 import type { FunctionUses } from "./function-uses.ts";
 import type { Guards } from "./read-calls.ts";
@@ -53,7 +53,7 @@ export class Guarding {
     if (guards.possible.has(call))
       return node === call.arguments[last] ? { answer: "unknown", guard: undefined } : undefined;
     const fact = guards.known.get(call);
-    if (fact === undefined || node !== call.arguments.at(fact.guarded)) return undefined;
+    if (fact === undefined || node !== guardedIn(call, fact)) return undefined;
     if (fact.guarded < 0 && !this.#mayBeFunction(node)) return undefined;
     return { answer: fact.covers.includes(effect) ? "yes" : "no", guard: { call, fact } };
   }
@@ -80,4 +80,8 @@ export class Guarding {
     const value = withoutWrapping(this.#compiler, node);
     return !this.#compiler.is(value, "ObjectLiteralExpression") && !this.#compiler.is(value, "StringLiteral");
   }
+}
+
+function guardedIn({ arguments: given }: CallLike, { guarded, guardedOr }: GuardFact): Node | undefined {
+  return given.at(guarded) ?? (guardedOr === undefined ? undefined : given[guardedOr]);
 }

@@ -25,7 +25,9 @@ const firstWord = /^(?:\s|--.*\n|\/\*[^]*?\*\/|\()*([a-z]+)(?![\w$])/i;
 
 /** What is known of a text's beginning: up to the first hole of a template, or the left side of a `+`. */
 function readStart(compiler: Compiler, value: Expression): string | undefined {
-  const bare = withoutWrapping(compiler, value);
+  const written = withoutWrapping(compiler, value);
+  // A tag makes a statement of its text: sql`delete from berths`.
+  const bare = compiler.is(written, "TaggedTemplateExpression") ? written.template : written;
   if (compiler.kind(bare) === "TemplateExpression")
     return fileOf(bare)
       .text.slice(compiler.start(bare) + 1, bare.end)

@@ -38,7 +38,7 @@ function describe({ call, tool, guard }: Found, site: CallSite | undefined): str
   const words = [
     call && `${call.sdk.id} ${call.fact.path}: ${call.fact.kind}, ${site?.effect ?? "not found as a site"}`,
     tool && `${tool.sdk.id} ${tool.fact.path}: tool, ${tool.fact.form}`,
-    guard && `${guard.sdk.id} ${guard.fact.path}: guard of ${guard.fact.covers.join(", ")}`,
+    guard && `${guard.sdk.id} ${guard.fact.path}: guard of ${guard.fact.covers.join(", ") || "nothing"}`,
   ];
   return words.filter((word) => word !== undefined).join(" · ");
 }

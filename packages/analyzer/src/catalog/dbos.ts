@@ -1,0 +1,33 @@
+import type { GuardFact, Sdk } from "./sdk.ts";
+
+/** `dbos-executor.js`: `maxAttempts` is 3 and counts the first; without `retriesAllowed` it repeats nothing. */
+const step: Omit<GuardFact, "path" | "declared"> = {
+  covers: ["read"],
+  gives: ["retry"],
+  guarded: 0,
+  retries: [{ argument: 1, path: ["maxAttempts"] }],
+  repeats: {
+    counts: "attempts",
+    preset: 2,
+    onlyWith: { argument: 1, path: ["retriesAllowed"] },
+    backoff: "exponential",
+    jitter: false,
+  },
+};
+
+export const dbos: Sdk = {
+  id: "dbos",
+  name: "DBOS",
+  packages: ["@dbos-inc/dbos-sdk"],
+  ambient: true,
+  versions: "4",
+  docs: "https://docs.dbos.dev/typescript/tutorials/step-tutorial",
+  summary:
+    "Steps that are called. A step remembers its answer and runs again where nobody knows it, without a key: strong enough for reads. Decorators are left out.",
+  values: ["DBOS"],
+  calls: [],
+  guards: [
+    { path: "runStep", declared: "DBOS.runStep", ...step },
+    { path: "registerStep", declared: "DBOS.registerStep", ...step },
+  ],
+};
