@@ -65,6 +65,8 @@ export function readSteps(context: ToolContext, file: SourceFile, root: Node): F
 /** What an entry tells about is read where it counts; a guard and a helper that makes a tool do nothing by themselves. */
 function isKnown({ matcher }: ToolContext, identity: Identity): boolean {
   if (matcher.tool(identity) !== undefined || matcher.guard(identity) !== undefined) return true;
+  // A command does nothing before a bus sends it.
+  if (matcher.command(identity) !== undefined) return true;
   // A call that is catalogued, yet that no name led to: an instance of axios that is called itself.
   if (matcher.call(identity) !== undefined) return false;
   return matcher.writesAreListed(identity.package) || isHarmless(identity);
