@@ -63,10 +63,11 @@ const definitions: readonly ToolFact[] = [
     declared: "shellTool",
     ...definition,
     handler: { argument: 0, path: ["shell", "run"] },
-    changes: true,
+    // Without a shell of the program's own the provider runs it in a container.
+    changes: { argument: 0, path: ["shell"] },
   },
-  { path: "applyPatchTool", declared: "applyPatchTool", ...definition, changes: true },
-  { path: "computerTool", declared: "computerTool", ...definition, changes: true },
+  { path: "applyPatchTool", declared: "applyPatchTool", ...definition, changes: { argument: 0, path: ["editor"] } },
+  { path: "computerTool", declared: "computerTool", ...definition, changes: { argument: 0, path: ["computer"] } },
 ];
 
 export const openaiAgents: Sdk = {

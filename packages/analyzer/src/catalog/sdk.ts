@@ -188,8 +188,8 @@ export interface ToolFact {
   readonly at?: Slot;
   /** The handler, inside the call's arguments (`call`) or inside one tool object (`record`, argument 0). Absent: what it does stands elsewhere, in a class or in another agent. */
   readonly handler?: Slot;
-  /** It changes something, whatever its handler does: a shell. */
-  readonly changes?: true;
+  /** Whoever is given here changes something, whatever the model asks for: a shell. */
+  readonly changes?: Slot;
   /** The name; absent: the property or variable that holds the tool. */
   readonly name?: Slot;
   /** `of: "connection"`: a JSON-RPC request's id, which counts the requests of one connection. Absent: an id of the tool's call. */

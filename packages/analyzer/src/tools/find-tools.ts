@@ -103,7 +103,7 @@ function toDefinition(context: ToolContext, draft: Draft, reach: (entry: Entry) 
     fact,
     name,
     handler: given?.value,
-    effect: toEffect(reached, fact.changes ? "write" : readHint(compiler, args, fact)),
+    effect: toEffect(reached, readHint(compiler, args, fact)),
     approval,
     effects,
   };

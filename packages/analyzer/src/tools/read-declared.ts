@@ -20,7 +20,12 @@ export function readApproval(compiler: Compiler, args: Arguments, { approval }: 
  * MCP's hints: `readOnlyHint: true` promises that a tool reads, `destructiveHint: true` says that it writes. A bare
  * `readOnlyHint: false` is the protocol's default and promises nothing.
  */
-export function readHint(compiler: Compiler, args: Arguments, { annotations }: ToolFact): "read" | "write" | undefined {
+export function readHint(
+  compiler: Compiler,
+  args: Arguments,
+  { annotations, changes }: ToolFact,
+): "read" | "write" | undefined {
+  if (changes !== undefined && readOption(compiler, args, changes).state === "given") return "write";
   if (annotations === undefined) return undefined;
   const isSaid = (name: string): boolean =>
     isTrue(compiler, readOption(compiler, args, { ...annotations, path: [...annotations.path, name] }));

@@ -214,6 +214,12 @@ server.registerTool("act", { annotations: { readOnlyHint: false } }, async () =>
 export const makeShell = (shell: Shell) => shellTool({ shell });`,
   },
   {
+    name: "a shell in a container of the provider",
+    effect: "unknown",
+    code: `import { shellTool } from "@openai/agents";
+export const shell = shellTool({ environment: { type: "container_auto" } });`,
+  },
+  {
     name: "an agent that other agents may ask",
     effect: "unknown",
     code: `import { Agent } from "@openai/agents";

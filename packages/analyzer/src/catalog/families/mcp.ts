@@ -63,13 +63,13 @@ export const rawRequest: Pick<CallFact, "kind" | "effect" | "returns" | "writeWi
   writeWith: { argument: 0, path: ["method"], unless: readMethods.map((method) => method.toUpperCase()) },
 };
 
-/** The handler of all tools of a server: it reads from the request which of them is meant, and what it throws is the request's error. */
+/** The handler of all tools of a server: it reads from the request which of them is meant. What it throws fails the request, in words that hosts may show the model. */
 export const dispatcher: Pick<ToolFact, "form" | "handler" | "onlyFor" | "approvedBy" | "errorsReachModel"> = {
   form: "call",
   onlyFor: { argument: 0, path: [], values: ["CallToolRequestSchema", "tools/call"] },
   handler: { argument: -1, path: [] },
   approvedBy: "host",
-  errorsReachModel: false,
+  errorsReachModel: true,
 };
 
 /** `DEFAULT_REQUEST_TIMEOUT_MSEC` is 60000 (`shared/protocol.js`, `dist/src-*.mjs`). No repeats, no key but the request's id. */
