@@ -5,7 +5,10 @@ import { noFloatingOutcome } from "./no-floating-outcome.ts";
 import { noIneffectiveKey } from "./no-ineffective-key.ts";
 import { noNestedRetry } from "./no-nested-retry.ts";
 import { noRaceTimeout } from "./no-race-timeout.ts";
+import { noUnboundedRetry } from "./no-unbounded-retry.ts";
 import { noUnguardedRemoteCall } from "./no-unguarded-remote-call.ts";
+import { noUnknownAsFailure } from "./no-unknown-as-failure.ts";
+import { noUnsafeRetry } from "./no-unsafe-retry.ts";
 import { noUnstableKey } from "./no-unstable-key.ts";
 import { requireDeadline } from "./require-deadline.ts";
 import { requireIdempotencyKey } from "./require-idempotency-key.ts";
@@ -21,7 +24,10 @@ export const rules: readonly Rule[] = [
   noIneffectiveKey,
   noNestedRetry,
   noRaceTimeout,
+  noUnboundedRetry,
   noUnguardedRemoteCall,
+  noUnknownAsFailure,
+  noUnsafeRetry,
   noUnstableKey,
   requireDeadline,
   requireIdempotencyKey,

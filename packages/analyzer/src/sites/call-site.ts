@@ -2,6 +2,9 @@ import type { Identity } from "../compiler/identity.ts";
 import type { CallLike, Node, SourceFile } from "../compiler/syntax.ts";
 import type { CallFact, Effect, Sdk } from "../catalog/sdk.ts";
 import type { Answer } from "./answer.ts";
+import type { ToldFailure } from "./failures/told-failure.ts";
+import type { Replay } from "./repeats/find-replay.ts";
+import type { RepeatLayer } from "./repeats/repeat-layer.ts";
 import type { SiteGuard } from "./site-guard.ts";
 import type { SiteKey } from "./site-key.ts";
 import type { SiteStream } from "./site-stream.ts";
@@ -28,6 +31,12 @@ export interface CallSite {
   readonly guard: SiteGuard;
   readonly key: SiteKey;
   readonly stream: SiteStream;
+  /** What repeats it from outside when it fails, the innermost first. */
+  readonly repeats: () => readonly RepeatLayer[];
+  /** The call after which the function around it runs again from its beginning. */
+  readonly replay: () => Replay | undefined;
+  /** What is said when it fails without a proof that nothing happened. */
+  readonly told: () => ToldFailure | undefined;
   /** How often the SDK repeats by itself; undefined where only a run could tell. */
   readonly innerRetries: number | undefined;
   /** A time limit stands among the call's own options. */

@@ -3,6 +3,7 @@ import type { Compiler } from "../compiler/compiler.ts";
 import { memoised } from "../compiler/memoised.ts";
 import { calleeName } from "../compiler/names.ts";
 import type { CallLike, SourceFile } from "../compiler/syntax.ts";
+import { FailureWords } from "./failures/failure-words.ts";
 import type { GuardCall } from "./guard-call.ts";
 import { findTwins } from "./find-twins.ts";
 import { nameCall } from "./name-call.ts";
@@ -16,6 +17,7 @@ export function createGuardFinder(
   { callsIn, uses, others }: ProgramCalls,
 ): (file: SourceFile) => readonly GuardCall[] {
   const flow = new ValueFlow(compiler, uses);
+  const failures = new FailureWords(compiler, (file) => callsIn(file).guards);
   const guardsIn = memoised((file: SourceFile) =>
     [...callsIn(file).guards.known].map(([call, fact]) => toGuard(file, call, fact)),
   );
@@ -29,6 +31,7 @@ export function createGuardFinder(
       name: nameCall(compiler, file, call),
       fact,
       taken: flow.isDropped(call) ? "no" : "unknown",
+      told: () => (fact.outcome === true ? failures.inUnknown(call) : failures.inCatch(call)),
       site: readSiteName(compiler, call, fact.site),
       place: toPlace(compiler, file, call),
       twins: () => findTwins(compiler, guard, [file, ...others(file)], guardsIn),

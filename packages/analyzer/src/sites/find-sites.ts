@@ -15,6 +15,10 @@ import { readGuard } from "./read-guard.ts";
 import { readInnerRetries } from "./read-inner-retries.ts";
 import { readSiteKey } from "./read-site-key.ts";
 import { readWithin } from "./read-within.ts";
+import { FailureWords } from "./failures/failure-words.ts";
+import type { ToldFailure } from "./failures/told-failure.ts";
+import { findReplay } from "./repeats/find-replay.ts";
+import { RepeatLayers } from "./repeats/repeat-layers.ts";
 import { StreamUse } from "./stream-use.ts";
 import { TimerRace } from "./timer-race.ts";
 
@@ -26,6 +30,8 @@ export function createSiteFinder(
   const guarding = new Guarding(compiler, (file) => callsIn(file).guards, uses);
   const streams = new StreamUse(compiler, uses);
   const loops = new LoopBounds(compiler);
+  const repeats = new RepeatLayers(compiler, (file) => callsIn(file).guards, uses);
+  const failures = new FailureWords(compiler, (file) => callsIn(file).guards);
   const race = new TimerRace(compiler, uses);
   return memoised((file) =>
     callsIn(file).found.map((found) => {
@@ -34,6 +40,9 @@ export function createSiteFinder(
       return {
         ...site,
         stream: { answer, unread: () => streams.isUnread(site, answer) },
+        repeats: () => repeats.around(found.call),
+        replay: () => findReplay(compiler, found.call, callsIn(file).interrupts),
+        told: () => readTold(failures, found),
         loopBound: () => loops.read(found),
         race: () => race.find(found.call),
       };
@@ -42,7 +51,12 @@ export function createSiteFinder(
 }
 
 /** What is known at once; the rest is asked for by few rules. */
-type ReadSite = Omit<CallSite, "stream" | "loopBound" | "race">;
+type ReadSite = Omit<CallSite, "stream" | "repeats" | "replay" | "told" | "loopBound" | "race">;
+
+/** What throws nothing tells its failure in a property. */
+function readTold(failures: FailureWords, { call, fact }: FoundCall): ToldFailure | undefined {
+  return fact.failure === undefined ? failures.inCatch(call) : failures.inBranch(call, fact.failure);
+}
 
 function toSite(compiler: Compiler, guarding: Guarding, file: SourceFile, found: FoundCall): ReadSite {
   const { call, fact, identity, sdk } = found;

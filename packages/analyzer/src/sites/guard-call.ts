@@ -1,6 +1,7 @@
 import type { CallLike, Node, SourceFile } from "../compiler/syntax.ts";
 import type { GuardFact } from "../catalog/sdk.ts";
 import type { Answer } from "./answer.ts";
+import type { ToldFailure } from "./failures/told-failure.ts";
 import type { SiteName } from "./read-site-name.ts";
 
 /** One catalogued call that guards the function it is given. */
@@ -14,6 +15,8 @@ export interface GuardCall {
   readonly fact: GuardFact;
   /** Whether anybody takes what it gives; `no` only where all that becomes of it is seen. */
   readonly taken: Answer;
+  /** What is said where nobody knows what became of the call in it. */
+  readonly told: () => ToldFailure | undefined;
   /** Undefined where it names none, or where spread arguments hide it. */
   readonly site: SiteName | undefined;
   /** As a person finds it: `orders.ts:12`. */

@@ -1,8 +1,10 @@
 import type { Effect } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
+import { fileOf } from "../compiler/file-of.ts";
 import type { CallLike } from "../compiler/syntax.ts";
 import type { Guarding } from "./guarding.ts";
 import { isAround } from "./is-around.ts";
+import { nameCall } from "./name-call.ts";
 import { readApproval } from "./read-approval.ts";
 import { readDedupes } from "./read-dedupes.ts";
 import { readFreshIdentity } from "./read-fresh-key.ts";
@@ -19,6 +21,7 @@ export function readGuard(compiler: Compiler, guarding: Guarding, call: CallLike
 function toInnermost(compiler: Compiler, guard: KnownGuard, call: CallLike): InnermostGuard {
   return {
     ...guard,
+    name: nameCall(compiler, fileOf(guard.call), guard.call),
     encloses: isAround(guard.call, call),
     approval: readApproval(compiler, guard),
     dedupes: readDedupes(compiler, guard),

@@ -13,6 +13,8 @@ export interface SiteGuard {
 
 /** A guard, and what it was told about the one call in it. */
 export interface InnermostGuard {
+  /** As written: `remote.read`. */
+  readonly name: string;
   readonly call: CallLike;
   readonly fact: GuardFact;
   /** It stands around the call itself, not around the uses of a function in between. */

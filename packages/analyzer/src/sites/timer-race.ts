@@ -1,11 +1,10 @@
 import type { Compiler } from "../compiler/compiler.ts";
-import { calleeName } from "../compiler/names.ts";
-import type { CallLike, FunctionLike, Node } from "../compiler/syntax.ts";
-import { isFunction } from "../compiler/is-function.ts";
+import type { CallLike, Node } from "../compiler/syntax.ts";
 import { functionAround } from "./function-around.ts";
 import type { FunctionUses } from "./function-uses.ts";
 import { isCombinator } from "./is-combinator.ts";
 import { passesOn } from "./passes-on.ts";
+import { readOwnFunction } from "./read-own-function.ts";
 import { isTimer } from "./timers.ts";
 import { VariableUses } from "./variable-uses.ts";
 
@@ -71,7 +70,7 @@ export class TimerRace {
     seen: ReadonlySet<Node>,
     toValue: (use: Node) => Node | undefined,
   ): Node | undefined {
-    const callee = this.#functionOf(call);
+    const callee = readOwnFunction(this.#compiler, call);
     const parameter = callee?.parameters[call.arguments.indexOf(value)];
     if (parameter === undefined || seen.has(parameter)) return undefined;
     const inner = new Set([...seen, parameter]);
@@ -79,14 +78,6 @@ export class TimerRace {
       const handed = toValue(use);
       return handed === undefined ? undefined : this.#findOf(handed, inner);
     });
-  }
-
-  #functionOf({ expression }: CallLike): FunctionLike | undefined {
-    const name = calleeName(this.#compiler, expression);
-    const node = name === undefined ? undefined : this.#compiler.declarations([name])[0]?.node;
-    if (node === undefined) return undefined;
-    const held = this.#compiler.is(node, "VariableDeclaration") ? node.initializer : node;
-    return held !== undefined && isFunction(this.#compiler, held) ? held : undefined;
   }
 
   #findOfFunction(body: Node, seen: ReadonlySet<Node>): Node | undefined {

@@ -137,4 +137,63 @@ export const answer = (input: string) => remote.read("answer", { retry: 2 }, ({ 
   });`,
     findings: 2,
   },
+  {
+    name: "a loop around an SDK that repeats",
+    code: `${openai}export async function answer(input: string) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      return await openai.responses.create({ model: "gpt-5", input });
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 1000 * Math.random()));
+    }
+  }
+}`,
+  },
+  {
+    name: "a helper around an SDK that repeats",
+    code: `${ai}async function withRetry<T>(work: () => Promise<T>, attempts: number): Promise<T> {
+  for (let attempt = 1; attempt < attempts; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+  throw new Error("No answer.");
+}
+export const answer = (prompt: string) => withRetry(() => generateText({ model, prompt, maxRetries: 4 }), 5);`,
+  },
+  {
+    name: "a loop around a guard around an SDK",
+    code: `${openai}${remote}export async function answer(input: string) {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      return await remote.read.orThrow("answer", { retry: 2 }, () => openai.responses.create({ model: "gpt-5", input }));
+    } catch {
+      console.warn("again");
+    }
+  }
+}`,
+  },
+  {
+    name: "a loop in a loop, around an SDK that repeats nothing",
+    code: `${openai}async function ask(input: string) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      return await openai.responses.create({ model: "gpt-5", input }, { maxRetries: 0 });
+    } catch (error) {
+      if (attempt === 2) throw error;
+    }
+  }
+}
+export async function answer(input: string) {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    try {
+      return await ask(input);
+    } catch {
+      console.warn("again");
+    }
+  }
+}`,
+  },
 ];

@@ -162,10 +162,46 @@ export const answer = remote.read("answer", { retry: 2 }, async () => greeting.o
 }`,
   },
   {
-    name: "Out of scope: a guard inside a guard",
+    name: "a guard inside a guard, whose repeats the outer one lets alone",
     code: `${openai}${remote}export const answer = (input: string) =>
   remote.read.orThrow("desk", { retry: 2 }, () =>
     remote.read.orThrow("answer", { retry: 2 }, () => openai.responses.create({ model: "gpt-5", input }, { maxRetries: 0 })),
   );`,
+  },
+  {
+    name: "a loop around an SDK that repeats nothing",
+    code: `${openai}export async function answer(input: string) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      return await openai.responses.create({ model: "gpt-5", input }, { maxRetries: 0 });
+    } catch {
+      console.warn("again");
+    }
+  }
+}`,
+  },
+  {
+    name: "a loop of which nobody knows how often it repeats",
+    code: `${openai}export async function answer(input: string, attempts: number) {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    try {
+      return await openai.responses.create({ model: "gpt-5", input });
+    } catch {
+      console.warn("again");
+    }
+  }
+}`,
+  },
+  {
+    name: "a loop over questions",
+    code: `${ai}export async function answerAll(prompts: readonly string[]) {
+  for (const prompt of prompts) {
+    try {
+      console.log((await generateText({ model, prompt })).text);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}`,
   },
 ];
