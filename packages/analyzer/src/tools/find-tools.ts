@@ -15,7 +15,7 @@ import type { BodyCall } from "./function-body.ts";
 import { givesKey } from "./read-keyed.ts";
 import { nameText } from "./syntax.ts";
 import type { ToolContext } from "./tool-context.ts";
-import type { ToolDefinition } from "./tool-definition.ts";
+import type { ReachedEffect, ToolDefinition } from "./tool-definition.ts";
 
 /** One tool as it is written: the arguments in which an entry's slots stand, and the place of its name. */
 interface Draft {
@@ -111,9 +111,15 @@ function toDefinition(context: ToolContext, draft: Draft, reach: (entry: Entry) 
 
 /** What was seen counts more than what a hint promises. */
 function toEffect(reach: Reach | undefined, hint: "read" | "write" | undefined): ToolDefinition["effect"] {
-  if (reach !== undefined && reach.effects.length > 0) return "write";
-  if (hint === "read" || reach?.hasUnknown === false) return "read";
-  return hint ?? "unknown";
+  const effects = reach?.effects ?? [];
+  if (effects.some(isSureWrite)) return "write";
+  if (hint !== undefined) return hint;
+  return reach === undefined || reach.hasUnknown || effects.length > 0 ? "unknown" : "read";
+}
+
+/** Which tools an agent has is told where it is made; only tools that are handed over with the call are there to see. */
+function isSureWrite({ site }: ReachedEffect): boolean {
+  return site.effect === "write" || (site.effect === "composite" && site.fact.effect !== "composite");
 }
 
 function readName(

@@ -169,6 +169,17 @@ export const act = tool({
 });`,
   },
   {
+    name: "an agent that was made elsewhere, with tools that nobody sees",
+    effect: "unknown",
+    code: `import { ToolLoopAgent, tool } from "ai";
+import { z } from "zod";
+const clerk = new ToolLoopAgent({ model: "openai/gpt-5" });
+export const act = tool({
+  inputSchema: z.object({}),
+  execute: async () => (await clerk.generate({ prompt: "Go." })).text,
+});`,
+  },
+  {
     name: "a hint that it only reads, where nobody can see",
     effect: "read",
     code: `import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";

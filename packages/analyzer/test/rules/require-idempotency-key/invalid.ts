@@ -293,4 +293,14 @@ export const refund = tool({
     payment === "pi_1" ? issue(payment) : remote.write.orThrow("refund", { intent: payment, unknown: "throw" }, () => issue(payment)),
 });`,
   },
+  {
+    name: "a member that is chosen at run time",
+    code: `${desk}import { issueRefund } from "./refunds";
+const actions = { refund: issueRefund, look: async (payment: string) => payment };
+export const act = tool({
+  inputSchema: z.object({ payment: z.string(), action: z.enum(["refund", "look"]) }),
+  execute: async ({ payment, action }) => JSON.stringify(await actions[action](payment)),
+});`,
+    files: refunds,
+  },
 ];

@@ -163,14 +163,12 @@ export const makeRefund = (refunds: Refunds) => tool({ inputSchema, execute: (in
 export const refund = tool({ inputSchema, execute: async ({ payment }) => stripe.refunds.create({ payment_intent: payment }) });`,
   },
   {
-    name: "a member that is chosen at run time",
-    code: `${desk}import { issueRefund } from "./refunds";
-const actions = { refund: issueRefund, look: async (payment: string) => payment };
-export const act = tool({
-  inputSchema: z.object({ payment: z.string(), action: z.enum(["refund", "look"]) }),
-  execute: async ({ payment, action }) => JSON.stringify(await actions[action](payment)),
-});`,
-    files: refunds,
+    name: "a member of what somebody else hands in",
+    code: `${desk}export const make = (actions: Record<string, (payment: string) => Promise<string>>) =>
+  tool({
+    inputSchema: z.object({ payment: z.string(), action: z.string() }),
+    execute: async ({ payment, action }) => actions[action]?.(payment),
+  });`,
   },
   {
     name: "options that may hold a key",
