@@ -73,7 +73,12 @@ function describeReplay(interrupt: string): Record<"repeats" | "reason" | "mend"
 function findUnsafe(site: CallSite): RepeatLayer | undefined {
   const layers = site.fact.failure === undefined ? site.repeats() : [];
   if (layers.some(({ givesKey }) => givesKey)) return undefined;
-  return layers.find(({ repeatsAll, retries }) => repeatsAll === "yes" && retries !== 0);
+  return layers.find(isSure);
+}
+
+/** A guard that is told elsewhere how often to repeat may repeat nothing. */
+function isSure({ by, repeatsAll, retries }: RepeatLayer): boolean {
+  return repeatsAll === "yes" && retries !== 0 && (by !== "guard" || retries !== undefined);
 }
 
 /** Ours repeats by its settings, which stand elsewhere. */

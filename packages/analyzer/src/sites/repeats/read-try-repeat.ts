@@ -53,7 +53,8 @@ interface Looped {
 /** A loop over items goes on after success too: that is no repeat. */
 function readLoop(compiler: Compiler, looped: Looped): TryRepeat | undefined {
   const { statement, catchClause, loop, call, numberOf } = looped;
-  const rest = readRest(compiler, statement, loop.statement);
+  const last = statement.finallyBlock === undefined ? [] : [statement.finallyBlock];
+  const rest = [...last, ...readRest(compiler, statement, loop.statement)];
   const success = readEnds(compiler, [statement.tryBlock, ...rest]);
   const failure = readEnds(compiler, [catchClause.block, ...rest]);
   if (!goesOn(failure) || isOfItem(compiler, loop, call)) return undefined;

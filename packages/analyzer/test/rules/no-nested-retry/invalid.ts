@@ -196,4 +196,10 @@ export async function answer(input: string) {
   }
 }`,
   },
+  {
+    name: "a policy around an SDK that repeats",
+    code: `${openai}import { ExponentialBackoff, handleAll, retry } from "cockatiel";
+const policy = retry(handleAll, { maxAttempts: 3, backoff: new ExponentialBackoff() });
+export const answer = (input: string) => policy.execute(() => openai.responses.create({ model: "gpt-5", input }));`,
+  },
 ];

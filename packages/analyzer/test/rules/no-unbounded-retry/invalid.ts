@@ -130,6 +130,12 @@ export const answer = () => insist(() => openai.responses.create(ask));`,
   }
 }`,
   },
+  {
+    name: "a policy that counts nothing",
+    code: `${openai}import { ExponentialBackoff, handleAll, retry } from "cockatiel";
+const policy = retry(handleAll, { backoff: new ExponentialBackoff() });
+export const answer = () => policy.execute(() => openai.responses.create(ask));`,
+  },
 ];
 
 const hasty: readonly RuleCase[] = [
@@ -207,6 +213,12 @@ export const answer = () => withRetry(() => openai.responses.create(ask), 4);`,
     }
   }
 }`,
+  },
+  {
+    name: "a policy that never waits",
+    code: `${openai}import { handleAll, retry } from "cockatiel";
+const policy = retry(handleAll, { maxAttempts: 4 });
+export const answer = () => policy.execute(() => openai.responses.create(ask));`,
   },
 ];
 

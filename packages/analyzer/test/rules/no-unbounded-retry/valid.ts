@@ -269,4 +269,15 @@ export async function answer() {
   }
 }`,
   },
+  {
+    name: "a policy with a bound and a backoff",
+    code: `${openai}import { ExponentialBackoff, handleAll, retry } from "cockatiel";
+const policy = retry(handleAll, { maxAttempts: 4, backoff: new ExponentialBackoff() });
+export const answer = () => policy.execute(() => openai.responses.create(ask));`,
+  },
+  {
+    name: "a policy whose settings come from elsewhere",
+    code: `${openai}import type { RetryPolicy } from "cockatiel";
+export const answer = (policy: RetryPolicy) => policy.execute(() => openai.responses.create(ask));`,
+  },
 ];

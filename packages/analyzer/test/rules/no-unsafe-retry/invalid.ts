@@ -253,4 +253,11 @@ export const charge = (customer: string) =>
     return text;
   });`,
   },
+  {
+    name: "a policy that repeats whatever fails",
+    code: `${shop}import { handleAll, retry } from "cockatiel";
+const policy = retry(handleAll, { maxAttempts: 3 });
+export const refund = (payment: string) =>
+  policy.execute(() => stripe.refunds.create({ payment_intent: payment }));`,
+  },
 ];

@@ -237,4 +237,11 @@ export const ask = (prompt: string) => generateText({ model: "openai/gpt-5", pro
 export const orders = new EventEmitter();
 orders.on("refund", async (payment: string) => stripe.refunds.create({ payment_intent: payment }));`,
   },
+  {
+    name: "a policy for one error",
+    code: `${shop}import { handleType, retry } from "cockatiel";
+const policy = retry(handleType(Stripe.errors.StripeRateLimitError), { maxAttempts: 3 });
+export const refund = (payment: string) =>
+  policy.execute(() => stripe.refunds.create({ payment_intent: payment }));`,
+  },
 ];
