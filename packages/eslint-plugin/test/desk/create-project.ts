@@ -22,7 +22,7 @@ export function createProject(files: Readonly<Record<string, string>>): string {
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   writeFileSync(
     join(folder, "tsconfig.json"),
-    JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx", "*.vue"] }),
+    JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx", "*.vue", "*.svelte"] }),
   );
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
