@@ -75,7 +75,7 @@ function inTool({ at }: ToolFact, slot: Slot): string {
 
 function describeGuards(guards: readonly GuardFact[]): string {
   const rows = guards.map((guard) => [
-    `\`${guard.path}\``,
+    nameGuard(guard),
     guard.covers.join(", ") || "nothing",
     guard.gives.join(", ") || "what its parts give",
     describeRepeats(guard),
@@ -83,8 +83,14 @@ function describeGuards(guards: readonly GuardFact[]): string {
   return toTable(["Guard", "Strong enough for", "Gives", "Repeats"], rows);
 }
 
+/** Policies of several makers are run by one name. */
+function nameGuard({ path, from = [] }: GuardFact): string {
+  return from.length === 0 ? `\`${path}\`` : `\`${path}\` of ${toList(from)}`;
+}
+
 /** Ours say how often in the configuration. */
 function describeRepeats({ gives, retries = [], repeats }: GuardFact): string {
+  if (repeats === undefined && gives.length === 0) return "what its parts repeat";
   if (repeats === undefined) return gives.includes("retry") ? "as configured" : "nothing by itself";
   const { counts, preset, onlyWith, backoff, jitter, on } = repeats;
   const times = preset === undefined ? "as set elsewhere" : preset === Infinity ? "without end" : `${preset} times`;

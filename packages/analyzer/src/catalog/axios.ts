@@ -25,7 +25,7 @@ export const axios: Sdk = {
     write("delete", 1),
     { path: "request", declared: "Axios.request", ...byMethod },
     { path: "default", declared: "axios", ...byMethodOfEither },
-    { path: "()", declared: "AxiosInstance.()", from: [], ...byMethodOfEither },
+    { path: "create()", declared: "AxiosInstance.()", from: ["default"], ...byMethodOfEither },
   ],
 };
 

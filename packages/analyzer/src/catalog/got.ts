@@ -32,7 +32,7 @@ export const got: Sdk = {
     { ...write("put"), retries: repeats },
     { ...write("delete"), retries: repeats },
     { path: "default", declared: "got", ...request, ...byMethod },
-    { path: "()", declared: "GotRequestFunction.()", from: [], ...request, ...byMethod },
+    { path: "extend()", declared: "GotRequestFunction.()", ...request, ...byMethod },
   ],
 };
 

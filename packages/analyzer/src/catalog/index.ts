@@ -36,6 +36,7 @@ import { openai } from "./openai.ts";
 import { openaiAgents } from "./openai-agents.ts";
 import { pRetry } from "./p-retry.ts";
 import { pg } from "./pg.ts";
+import { prisma } from "./prisma.ts";
 import { remote } from "./remote.ts";
 import { replicate } from "./replicate.ts";
 import { resend } from "./resend.ts";
@@ -88,6 +89,7 @@ export const sdks: readonly Sdk[] = [
   openaiAgents,
   pRetry,
   pg,
+  prisma,
   remote,
   replicate,
   resend,

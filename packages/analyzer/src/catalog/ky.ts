@@ -32,7 +32,8 @@ export const ky: Sdk = {
     { ...write("put"), retries: repeats },
     { ...write("delete"), retries: repeats },
     { path: "default", declared: "ky", ...request, ...byMethod },
-    { path: "()", declared: "KyInstance.()", from: [], ...request, ...byMethod },
+    { path: "create()", declared: "KyInstance.()", from: ["default"], ...request, ...byMethod },
+    { path: "extend()", declared: "KyInstance.()", from: ["default"], ...request, ...byMethod },
   ],
 };
 

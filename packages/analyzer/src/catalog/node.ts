@@ -64,7 +64,7 @@ export const node: Sdk = {
     ...handles.map(ofHandle),
     ...["exec", "execFile", "fork", "spawn"].map((name): CallFact => ({ ...ofProcess(name), returns: "callback" })),
     ...["execFileSync", "execSync", "spawnSync"].map((name): CallFact => ({ ...ofProcess(name), returns: "value" })),
-    { ...ofProcess("__promisify__"), path: "promisify(exec)", from: [], returns: "promise" },
+    { ...ofProcess("__promisify__"), path: "promisify()", from: [], returns: "promise" },
   ],
 };
 
