@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { basename, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMatcher } from "../../src/catalog/create-matcher.ts";
 import { sdks } from "../../src/catalog/index.ts";
 import type { Named } from "../../src/catalog/match.ts";
@@ -10,7 +10,7 @@ import { drawPicture } from "./draw-picture.ts";
 import { findDeclaredNames, type DeclaredName } from "./find-declared-names.ts";
 import { factsOf, findMatches } from "./find-matches.ts";
 import { findMissingSlots } from "./find-missing-slots.ts";
-import { findProblems, fixtureFolders, isInstalled, loadFixture } from "./fixture.ts";
+import { findProblems, fixtureFolders, isInstalled, loadFixture, type Fixture } from "./fixture.ts";
 
 const matcher = createMatcher(sdks);
 
@@ -19,10 +19,18 @@ const provided = sdks
   .filter(({ folders }) => folders.length > 0);
 
 describe.each(provided)("$id", ({ sdk, folders }) => {
-  const fixtures = folders.map(loadFixture);
+  const names = folders.map((folder) => basename(folder));
+  // All programs at once are more than a process holds.
+  let fixtures: readonly Fixture[] = [];
+  beforeAll(() => {
+    fixtures = folders.map(loadFixture);
+  });
+  afterAll(() => {
+    fixtures = [];
+  });
 
-  it.each(fixtures)("type-checks against the real package: $name", (fixture) => {
-    expect(findProblems(fixture)).toEqual([]);
+  it.each(names)("type-checks against the real package: %s", (name) => {
+    expect(findProblems(fixtureOf(name))).toEqual([]);
   });
 
   it("declares every member of the catalogue", () => {
@@ -36,16 +44,19 @@ describe.each(provided)("$id", ({ sdk, folders }) => {
     expect(dropped.map(({ declared, declaredAt }) => [declared, declaredAt].join(" "))).toEqual([]);
   });
 
-  it.each(fixtures)("has its options where the catalogue says: $name", ({ program, typed }) => {
+  it.each(names)("has its options where the catalogue says: %s", (name) => {
+    const { program, typed } = fixtureOf(name);
     const found = typed.files().flatMap((file) => findMatches(typed, matcher, file));
     expect(found.flatMap((match) => findMissingSlots(program, match))).toEqual([]);
   });
 
-  it.each(fixtures)("is found as drawn, with types: $name", async ({ typed, folder }) => {
+  it.each(names)("is found as drawn, with types: %s", async (name) => {
+    const { typed, folder } = fixtureOf(name);
     await expect(drawPicture(typed, matcher, folder)).toMatchFileSnapshot(join(folder, "expected.txt"));
   });
 
-  it.each(fixtures)("is found as drawn, without types: $name", async ({ typed, untyped, folder }) => {
+  it.each(names)("is found as drawn, without types: %s", async (name) => {
+    const { typed, untyped, folder } = fixtureOf(name);
     const picture = drawPicture(untyped, matcher, folder);
     const own = join(folder, "expected.syntactic.txt");
     const same = picture === drawPicture(typed, matcher, folder) && !existsSync(own);
@@ -63,6 +74,12 @@ describe.each(provided)("$id", ({ sdk, folders }) => {
     const missed = namedBy(sdk).filter(({ path, from }) => from?.length !== 0 && !paths.has(path));
     expect(missed.map(({ path }) => path)).toEqual([]);
   });
+
+  function fixtureOf(name: string): Fixture {
+    const found = fixtures.find((fixture) => fixture.name === name);
+    if (found === undefined) throw new Error(`The fixture ${name} is not loaded.`);
+    return found;
+  }
 });
 
 function findFacts(compiler: Compiler): readonly Named[] {
