@@ -139,6 +139,13 @@ const irregular: readonly CallFact[] = [
   { path: "v2.core.accounts.persons.update", declared: "PersonResource.update", ...write(3) },
   { path: "v2.core.accounts.persons.del", declared: "PersonResource.del", ...request(3) },
   { path: "v2.core.accounts.personTokens.create", declared: "PersonTokenResource.create", ...write(2) },
+  { path: "billing.meterEvents.create", declared: "MeterEventResource.create", ...meterEvent() },
+  {
+    path: "v2.billing.meterEvents.create",
+    declared: "MeterEventResource.create",
+    declaredAt: "V2/Billing/MeterEvents",
+    ...meterEvent(),
+  },
   { path: "tax.calculations.create", declared: "CalculationResource.create", ...write(1), effect: "read" },
 ];
 
@@ -178,6 +185,12 @@ function write(options: number): Omit<CallFact, "path" | "declared"> {
     retries: { ...retries, keyed: true },
     key: options > 1 ? { ...key, or: { argument: options - 1, path: key.path } } : key,
   };
+}
+
+/** A meter counts events of one `identifier` once within a day (`MeterEventCreateParams`). */
+function meterEvent(): Omit<CallFact, "path" | "declared"> {
+  const or = { argument: 0, path: ["identifier"] } as const;
+  return { ...write(1), key: { argument: 1, path: ["idempotencyKey"], or, effect: "effective" } };
 }
 
 /**
