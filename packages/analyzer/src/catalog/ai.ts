@@ -33,12 +33,19 @@ const lean = {
   compositeWith: tools,
 } as const;
 
+/** `get textStream` drops what is no text, an error too; the default of `onError` writes it to the console. */
+const quietEnd = {
+  parts: ["textStream"],
+  toldTo: ["onError", "onFinish", "onAbort"].map((name) => ({ argument: 0, path: [name] })),
+  tells: "finishReason",
+} as const;
+
 const functions: readonly CallFact[] = [
   { ...text, versions: "6 - 7", timeout, loop, approvesTools },
   { ...text, versions: "5", loop },
   { ...text, versions: "4", loop: maxSteps },
-  { ...texts, versions: "6 - 7", timeout, loop, approvesTools },
-  { ...texts, versions: "5", loop },
+  { ...texts, versions: "6 - 7", timeout, loop, approvesTools, quietEnd },
+  { ...texts, versions: "5", loop, quietEnd },
   { ...texts, versions: "4", loop: maxSteps },
   { ...lean, timeout, loop, approvesTools },
   // Typed in 6, yet `timeout` falls into the model's settings and is ignored: no timeout here.

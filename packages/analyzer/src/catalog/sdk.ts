@@ -88,6 +88,7 @@ export interface CallFact {
   readonly timeout?: TimeoutFact;
   readonly key?: KeyFact;
   readonly loop?: LoopFact;
+  readonly quietEnd?: QuietEndFact;
   /** The option by which it asks a person before its tools run: AI SDK 7's `toolApproval`. */
   readonly approvesTools?: Slot;
   /** `path` and `declared` name the class of a command, and all else tells of the call of a bus that sends one. */
@@ -121,6 +122,16 @@ export interface ReceiverFact {
   readonly of: readonly string[];
   /** One of these methods made it, from what counts: `prompt.pipe(model)`, `RunnableSequence.from([prompt, model])`. */
   readonly joins: readonly string[];
+}
+
+/** A stream whose parts end without a word when it breaks off. */
+export interface QuietEndFact {
+  /** What ends as if all were well: `textStream`. */
+  readonly parts: readonly string[];
+  /** The options that are told of its end, the one for errors first. */
+  readonly toldTo: readonly Slot[];
+  /** What of its result tells how it ended: `finishReason`. */
+  readonly tells: string;
 }
 
 /** Where the number of an agent's turns is bounded. */

@@ -1,12 +1,13 @@
+import type { CallSite } from "../sites/call-site.ts";
 import { defineRule, type Rule } from "./rule.ts";
 
-type MessageId = "unread" | "neverRun";
+type MessageId = "unread" | "neverRun" | "quietEnd";
 
 export const noAbandonedStream: Rule<MessageId> = defineRule({
   id: "no-abandoned-stream",
   subject: "site",
   needs: "file",
-  summary: "Disallow a model's or an agent's stream that nobody reads",
+  summary: "Disallow a model's or an agent's stream that nobody reads, or of whose end nobody learns",
   severity: "error",
   recommended: false,
   mends: false,
@@ -22,10 +23,30 @@ export const noAbandonedStream: Rule<MessageId> = defineRule({
       why: "{{sdk}} sends nothing before it is awaited or iterated, so that the agent never starts.",
       how: "Await it or iterate it, or take the call away.",
     },
+    quietEnd: {
+      what: "Nobody learns how the stream of `{{call}}` ends: only its `{{part}}` is read.",
+      why: "When it breaks off, {{sdk}} ends `{{part}}` without an error, and half an answer passes for a whole one.",
+      how: "Pass `{{option}}`, or look at `{{tells}}` once `{{part}}` has been read.",
+    },
   },
   find: (site) => {
-    if (site.fact.kind === "mutation" || !site.stream.unread()) return [];
-    const message = site.fact.returns === "lazy" ? "neverRun" : "unread";
-    return [{ file: site.file, at: site.callee, message, data: { call: site.name, sdk: site.sdk.name } }];
+    const message = toMessage(site);
+    return message === undefined ? [] : [{ file: site.file, at: site.callee, message, data: toData(site) }];
   },
 });
+
+function toMessage({ fact, stream }: CallSite): MessageId | undefined {
+  if (fact.kind === "mutation") return undefined;
+  if (stream.unread()) return fact.returns === "lazy" ? "neverRun" : "unread";
+  return stream.quietPart() === undefined ? undefined : "quietEnd";
+}
+
+function toData({ fact: { quietEnd }, name, sdk, stream }: CallSite): Record<string, string> {
+  return {
+    call: name,
+    sdk: sdk.name,
+    part: stream.quietPart() ?? "",
+    option: quietEnd?.toldTo[0]?.path.at(-1) ?? "",
+    tells: quietEnd?.tells ?? "",
+  };
+}

@@ -3,6 +3,7 @@ import { memoised } from "../compiler/memoised.ts";
 import { calleeName } from "../compiler/names.ts";
 import type { SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "./call-site.ts";
+import { findQuietPart } from "./find-quiet-part.ts";
 import { Guarding } from "./guarding.ts";
 import { LoopBounds } from "./loop-bounds.ts";
 import { nameCall } from "./name-call.ts";
@@ -21,6 +22,7 @@ import { findReplay } from "./repeats/find-replay.ts";
 import { RepeatLayers } from "./repeats/repeat-layers.ts";
 import { StreamUse } from "./stream-use.ts";
 import { TimerRace } from "./timer-race.ts";
+import { VariableUses } from "./variable-uses.ts";
 
 /** Finds the catalogued calls of a file, each file once. */
 export function createSiteFinder(
@@ -29,6 +31,7 @@ export function createSiteFinder(
 ): (file: SourceFile) => readonly CallSite[] {
   const guarding = new Guarding(compiler, (file) => callsIn(file).guards, uses);
   const streams = new StreamUse(compiler, uses);
+  const variables = new VariableUses(compiler);
   const loops = new LoopBounds(compiler);
   const repeats = new RepeatLayers(compiler, (file) => callsIn(file).guards, uses);
   const failures = new FailureWords(compiler, (file) => callsIn(file).guards);
@@ -39,7 +42,11 @@ export function createSiteFinder(
       const answer = readStreams(compiler, found.call, found.fact);
       return {
         ...site,
-        stream: { answer, unread: () => streams.isUnread(site, answer) },
+        stream: {
+          answer,
+          unread: () => streams.isUnread(site, answer),
+          quietPart: () => findQuietPart(compiler, variables, found),
+        },
         repeats: () => repeats.around(found.call),
         replay: () => findReplay(compiler, found.call, callsIn(file).interrupts),
         told: () => readTold(failures, found),

@@ -6,4 +6,6 @@ export interface SiteStream {
   readonly answer: Answer;
   /** Whether all that becomes of the stream or runner that it returns is seen, and nobody reads it. */
   readonly unread: () => boolean;
+  /** The part of it that is read alone, though it ends without a word when the stream breaks off. */
+  readonly quietPart: () => string | undefined;
 }

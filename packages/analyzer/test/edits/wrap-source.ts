@@ -101,7 +101,7 @@ function toSite(compiler: Compiler, file: SourceFile, call: CallLike, name: stri
     within: findFunction(compiler, call),
     guard: { answer: "no", innermost: undefined },
     key: { answer: key, at: callee, stray: undefined, fresh: undefined, handed: [] },
-    stream: { answer: streams, unread: () => false },
+    stream: { answer: streams, unread: () => false, quietPart: () => undefined },
     repeats: () => [],
     replay: () => undefined,
     told: () => undefined,

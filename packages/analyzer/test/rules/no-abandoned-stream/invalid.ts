@@ -110,4 +110,28 @@ export function serve() {
   openai.responses.create({ ...task, stream: true }, { signal }),
 );`,
   },
+  {
+    name: "text that is read, with no look at what ended it",
+    code: `${ai}for await (const text of streamText(task).textStream) process.stdout.write(text);`,
+  },
+  {
+    name: "text that is taken out",
+    code: `${ai}export async function greet() {
+  const { textStream } = streamText(task);
+  let all = "";
+  for await (const text of textStream) all += text;
+  return all;
+}`,
+  },
+  {
+    name: "text of a result in a variable",
+    code: `${ai}export async function greet() {
+  const result = streamText({ ...task, maxRetries: 0 });
+  for await (const text of result.textStream) process.stdout.write(text);
+}`,
+  },
+  {
+    name: "text that is handed on alone",
+    code: `${ai}export const GET = () => new Response(streamText(task).textStream.pipeThrough(new TextEncoderStream()));`,
+  },
 ];

@@ -3,8 +3,9 @@ import { agents, ai, anthropic, openai, remote } from "./preludes.ts";
 
 export const valid: readonly RuleCase[] = [
   {
-    name: "a stream of text that is iterated",
-    code: `${ai}for await (const text of streamText(task).textStream) process.stdout.write(text);`,
+    name: "a stream of text that is iterated, with an ear for errors",
+    code: `${ai}const onError = console.warn;
+for await (const text of streamText({ ...task, onError }).textStream) process.stdout.write(text);`,
   },
   {
     name: "a result that is iterated",
@@ -29,8 +30,9 @@ await pipe(streamText(task));`,
   },
   {
     name: "a part that is taken out",
-    code: `${ai}const { textStream } = streamText(task);
-for await (const text of textStream) process.stdout.write(text);`,
+    code: `${ai}const { textStream, finishReason } = streamText(task);
+for await (const text of textStream) process.stdout.write(text);
+if ((await finishReason) !== "stop") throw new Error("The answer broke off.");`,
   },
   {
     name: "a stream of events",
@@ -120,12 +122,28 @@ streamText("Hello");`,
 }`,
   },
   {
-    name: "Out of scope: text that is read, with no look at what ended it",
+    name: "a stream of text, and a look at what ended it",
     code: `${ai}export async function greet() {
-  const { textStream } = streamText(task);
-  let all = "";
-  for await (const text of textStream) all += text;
-  return all;
+  const result = streamText(task);
+  for await (const text of result.textStream) process.stdout.write(text);
+  return result.finishReason;
 }`,
+  },
+  {
+    name: "a stream of text that somebody hears the end of",
+    code: `${ai}export async function greet(onFinish: () => void) {
+  const { textStream } = streamText({ ...task, onFinish });
+  for await (const text of textStream) process.stdout.write(text);
+}`,
+  },
+  {
+    name: "options that come from elsewhere",
+    code: `${ai}export async function greet(settings: Parameters<typeof streamText>[0]) {
+  for await (const text of streamText(settings).textStream) process.stdout.write(text);
+}`,
+  },
+  {
+    name: "Out of scope: parts of an object",
+    code: `${ai}for await (const part of streamObject({ ...task, schema }).partialObjectStream) console.log(part);`,
   },
 ];
