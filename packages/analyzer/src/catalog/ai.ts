@@ -36,7 +36,7 @@ const lean = {
 /** `get textStream` drops what is no text, an error too; the default of `onError` writes it to the console. */
 const quietEnd = {
   parts: ["textStream"],
-  toldTo: ["onError", "onFinish", "onAbort"].map((name) => ({ argument: 0, path: [name] })),
+  toldTo: ["onError", "onFinish", "onEnd", "onAbort"].map((name) => ({ argument: 0, path: [name] })),
   tells: "finishReason",
 } as const;
 
