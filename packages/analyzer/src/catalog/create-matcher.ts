@@ -21,6 +21,7 @@ export function createMatcher(sdks: readonly Sdk[]): Matcher {
         lastName(fact.declared),
       ]),
     ),
+    approvals: new Set([...calls, ...tools].flatMap(({ fact }) => fact.approvesTools?.path.slice(-1) ?? [])),
     call: createLookup(calls),
     bus: createLookup(buses),
     command: createLookup(facts.filter(({ fact }) => fact.command === true)),

@@ -13,6 +13,8 @@ export interface Matcher {
   readonly packages: ReadonlySet<string>;
   /** The last names of all facts, as written at a call: what is not among them is no call of ours, unless renamed by an import. */
   readonly members: ReadonlySet<string>;
+  /** The names of options by which whoever takes tools asks a person before they run: `toolApproval`. */
+  readonly approvals: ReadonlySet<string>;
   call(identity: Identity): Match<CallFact> | undefined;
   bus(identity: Identity): Match<BusFact> | undefined;
   /** What sending an instance of a class does. */

@@ -25,7 +25,7 @@ const calls: readonly CallFact[] = [
   ...clientReads,
   ...reverseCalls,
   { path: "ctx.mcpReq.send", declared: "BaseContext.mcpReq.send", ...handlerRequest },
-  { path: "ctx.mcpReq.elicitInput", declared: "ServerContext.mcpReq.elicitInput", ...handler },
+  { path: "ctx.mcpReq.elicitInput", declared: "ServerContext.mcpReq.elicitInput", ...handler, asksPerson: true },
   { path: "ctx.mcpReq.requestSampling", declared: "ServerContext.mcpReq.requestSampling", ...handler, kind: "model" },
   { path: "request", from: ["Client", "Server"], ...request },
   { path: "server.request", from: ["McpServer"], ...request },

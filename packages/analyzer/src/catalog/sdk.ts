@@ -91,6 +91,8 @@ export interface CallFact {
   readonly quietEnd?: QuietEndFact;
   /** The option by which it asks a person before its tools run: AI SDK 7's `toolApproval`. */
   readonly approvesTools?: Slot;
+  /** A person is asked, and what comes back is the answer: MCP's elicitation. */
+  readonly asksPerson?: true;
   /** `path` and `declared` name the class of a command, and all else tells of the call of a bus that sends one. */
   readonly command?: true;
 }

@@ -5,6 +5,7 @@ import type { Node, SourceFile } from "../compiler/syntax.ts";
 import type { Answer } from "../sites/answer.ts";
 import { findCandidates } from "../sites/find-candidates.ts";
 import { createReach, type Entry, type Reach } from "./reach-effects.ts";
+import { createApprovers } from "./find-approvers.ts";
 import { findConstructions } from "./find-constructions.ts";
 import { findHolder } from "./find-holder.ts";
 import { findToolObjects } from "./find-tool-objects.ts";
@@ -33,8 +34,9 @@ interface Draft {
 /** Finds the tools that a file defines; what their handlers do is followed through the whole program, each function once. */
 export function createToolFinder(context: ToolContext): (file: SourceFile) => readonly ToolDefinition[] {
   const reach = createReach(context);
+  const asksElsewhere = createApprovers(context);
   return memoised((file) => {
-    const tools = findDrafts(context, file).map((draft) => toDefinition(context, draft, reach));
+    const tools = findDrafts(context, file).map((draft) => toDefinition(context, draft, { reach, asksElsewhere }));
     return [...new Map(tools.map((tool) => [tool.node, tool])).values()];
   });
 }
@@ -86,15 +88,23 @@ function fromRecord({ compiler }: ToolContext, file: SourceFile, call: BodyCall,
   }));
 }
 
-function toDefinition(context: ToolContext, draft: Draft, reach: (entry: Entry) => Reach): ToolDefinition {
+/** What is worked out once for a program. */
+interface Program {
+  readonly reach: (entry: Entry) => Reach;
+  readonly asksElsewhere: (sdk: Sdk, file: SourceFile) => boolean;
+}
+
+function toDefinition(context: ToolContext, draft: Draft, { reach, asksElsewhere }: Program): ToolDefinition {
   const { compiler } = context;
   const { file, node, args, sdk, fact } = draft;
   const { at, name } = readName(context, draft);
   const handler = fact.handler && readOption(compiler, args, fact.handler);
   const given = handler?.state === "given" ? handler : undefined;
   const reached = given && reach({ file: given.file, root: given.value, name: name ?? "tool", keyed: draft.keyed });
-  const approval: Answer = readApproval(compiler, args, fact);
   const effects = reached?.effects ?? [];
+  const declared = readApproval(compiler, args, fact);
+  const isAsked = effects.length > 0 ? (reached?.asksPerson ?? "no") : "no";
+  const approval = declared === "no" && isAsked !== "no" ? isAsked : declared;
   return {
     file,
     node,
@@ -104,7 +114,7 @@ function toDefinition(context: ToolContext, draft: Draft, reach: (entry: Entry) 
     name,
     handler: given?.value,
     effect: toEffect(reached, readHint(compiler, args, fact)),
-    approval,
+    approval: approval === "no" && effects.length > 0 && asksElsewhere(sdk, file) ? "unknown" : approval,
     effects,
   };
 }

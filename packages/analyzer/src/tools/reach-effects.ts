@@ -13,6 +13,8 @@ export interface Reach {
   readonly effects: readonly ReachedEffect[];
   /** Some call leads to nothing known, so that more may be reached. */
   readonly hasUnknown: boolean;
+  /** Whether a person is asked on the way; `unknown` where it is not the handler itself that asks first. */
+  readonly asksPerson: Answer;
 }
 
 export interface Entry {
@@ -51,15 +53,17 @@ function walk(context: ToolContext, entry: Entry, stepsOf: (file: SourceFile, ro
   const entered: Record<Answer, Set<Node>> = { yes: new Set(), no: new Set(), unknown: new Set() };
   const queue: Visit[] = [{ ...entry, path: [entry.name], known: new Set() }];
   let hasUnknown = false;
+  let asksPerson: Answer = stepsOf(entry.file, entry.root).asksPerson;
   for (const visit of queue) {
     if (entered[visit.keyed].has(visit.root)) continue;
     entered[visit.keyed].add(visit.root);
     const found = stepsOf(visit.file, visit.root);
     for (const { site, keyed } of found.effects) add(effects, toEffect(site, either(visit.keyed, keyed), visit.path));
     hasUnknown ||= found.hasUnknown || found.calledParameters.some((parameter) => !visit.known.has(parameter));
+    if (asksPerson === "no" && found.asksPerson !== "no") asksPerson = "unknown";
     queue.push(...found.steps.map((step) => toVisit(context, visit, step)));
   }
-  return { effects: [...effects.values()], hasUnknown };
+  return { effects: [...effects.values()], hasUnknown, asksPerson };
 }
 
 /** From what is surely missing to what is surely there. */

@@ -19,6 +19,8 @@ export interface FunctionSteps {
   /** Parameters that it calls: known only to who handed a function over. */
   readonly calledParameters: readonly Node[];
   readonly hasUnknown: boolean;
+  /** Whether it asks a person; `unknown` where it does something before. */
+  readonly asksPerson: Answer;
 }
 
 export interface Step {
@@ -50,8 +52,17 @@ export function readSteps(context: ToolContext, file: SourceFile, root: Node): F
     ...own.flatMap((call, index) => toCalledStep(compiler, call, targets[index], keyed, handedTo)),
     ...handed.flatMap((name) => toHandedStep(compiler, name, handedTo.get(name), keyed)),
   ];
+  const effects = found.filter(({ effect }) => effect !== "read");
+  const asking = [
+    ...found.filter(({ fact }) => fact.asksPerson === true).map(({ call }) => call),
+    ...others.filter((_, index) => isInterrupt(context, identities[index])),
+  ];
   return {
-    effects: found.filter(({ effect }) => effect !== "read").map((site) => ({ site, keyed: keyed(site.call) })),
+    asksPerson: readAsks(
+      asking,
+      effects.map(({ call }) => call),
+    ),
+    effects: effects.map((site) => ({ site, keyed: keyed(site.call) })),
     steps,
     calledParameters: targets.flatMap((target) => (target.to === "parameter" ? [target.parameter] : [])),
     hasUnknown:
@@ -60,6 +71,17 @@ export function readSteps(context: ToolContext, file: SourceFile, root: Node): F
       identities.some((identity) => identity !== undefined && !isKnown(context, identity)) ||
       isMadeElsewhere(compiler, root, found.length + steps.length),
   };
+}
+
+function isInterrupt({ matcher }: ToolContext, identity: Identity | undefined): boolean {
+  return identity !== undefined && matcher.interrupt(identity) !== undefined;
+}
+
+/** Who asks first, asks in time. */
+function readAsks(asking: readonly Node[], acts: readonly Node[]): Answer {
+  const [first] = asking.map(({ pos }) => pos).sort((a, b) => a - b);
+  if (first === undefined) return "no";
+  return acts.every(({ pos }) => pos > first) ? "yes" : "unknown";
 }
 
 /** What an entry tells about is read where it counts; a guard and a helper that makes a tool do nothing by themselves. */

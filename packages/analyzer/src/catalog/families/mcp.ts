@@ -26,7 +26,9 @@ export const clientReads: readonly CallFact[] = [
 /** Requests that go from a server to its client: its model, its user and its folders. */
 export const reverseCalls: readonly CallFact[] = (["createMessage", "elicitInput", "listRoots"] as const).flatMap(
   (name): readonly CallFact[] => {
-    const fact = { declared: `Server.${name}`, ...asked, kind: name === "createMessage" ? "model" : "tool" } as const;
+    const kind = name === "createMessage" ? "model" : "tool";
+    const person = name === "elicitInput" ? ({ asksPerson: true } as const) : {};
+    const fact = { declared: `Server.${name}`, ...asked, kind, ...person } as const;
     return [
       { path: name, from: ["Server"], ...fact },
       { path: `server.${name}`, from: ["McpServer"], ...fact },
