@@ -6,6 +6,7 @@ export const betterSqlite3: Sdk = {
   name: "better-sqlite3",
   packages: ["better-sqlite3"],
   ambient: true,
+  ownStore: true,
   writesAreListed: true,
   versions: "12",
   docs: "https://github.com/WiseLibs/better-sqlite3/blob/master/docs/api.md",

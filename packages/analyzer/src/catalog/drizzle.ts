@@ -14,6 +14,7 @@ export const drizzle: Sdk = {
   name: "Drizzle",
   packages: ["drizzle-orm"],
   ambient: true,
+  ownStore: true,
   writesAreListed: true,
   versions: "0.45",
   docs: "https://orm.drizzle.team/docs/insert",

@@ -20,6 +20,7 @@ export const mongoose: Sdk = {
   name: "Mongoose",
   packages: ["mongoose"],
   ambient: true,
+  ownStore: true,
   versions: "8",
   docs: "https://mongoosejs.com/docs/api/model.html",
   summary:

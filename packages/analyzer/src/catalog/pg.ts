@@ -13,6 +13,7 @@ export const pg: Sdk = {
   name: "node-postgres",
   packages: ["pg"],
   ambient: true,
+  ownStore: true,
   writesAreListed: true,
   versions: "8",
   docs: "https://node-postgres.com/apis/client#clientquery",

@@ -20,6 +20,7 @@ export const prisma: Sdk = {
   // What `prisma generate` writes for the generator `prisma-client-js` is a package that is named by its content.
   declaredIn: ["prisma-client"],
   ambient: true,
+  ownStore: true,
   writesAreListed: true,
   versions: "6",
   docs: "https://www.prisma.io/docs/orm/reference/prisma-client-reference",

@@ -9,6 +9,7 @@ export const supabase: Sdk = {
   packages: ["@supabase/supabase-js"],
   declaredIn: ["@supabase/postgrest-js", "@supabase/storage-js"],
   ambient: true,
+  ownStore: true,
   versions: "2",
   docs: "https://supabase.com/docs/reference/javascript/insert",
   summary:

@@ -12,4 +12,4 @@ export function actsAgain({ effect, fact, sdk }: Pick<CallSite, "effect" | "fact
 
 const promised: ReadonlySet<string> = new Set(["promise", "api-promise"]);
 const acting =
-  /^(?:create|send|post|add|insert|charge|refund|transfer|invite|publish|enqueue|notify|reply|dispatch|trigger|upload)(?:[A-Z]|$)/;
+  /^(?:create|send|post|charge|refund|transfer|publish|enqueue|notify|reply|dispatch|trigger)(?:[A-Z]|$)/;
