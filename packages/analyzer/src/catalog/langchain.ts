@@ -4,7 +4,7 @@ const models = [
   ...["ChatOpenAI", "ChatOpenAICompletions", "ChatOpenAIResponses", "AzureChatOpenAI", "ChatAnthropic"],
   ...["ChatGoogleGenerativeAI", "ChatGoogle", "ChatVertexAI", "ChatBedrockConverse", "ChatMistralAI", "ChatGroq"],
   ...["ChatOllama", "ChatCohere", "ChatXAI", "ChatDeepSeek", "ChatCerebras", "ChatOpenRouter", "ChatWatsonx"],
-  ...["OpenAI", "AzureOpenAI", "Ollama", "MistralAI", "VertexAI", "Bedrock", "initChatModel"],
+  ...["OpenAI", "AzureOpenAI", "Ollama", "MistralAI", "VertexAI", "Bedrock", "initChatModel", "BaseChatModel"],
 ];
 const embeddings = [
   ...["OpenAIEmbeddings", "AzureOpenAIEmbeddings", "GoogleGenerativeAIEmbeddings", "VertexAIEmbeddings"],
@@ -85,6 +85,15 @@ const tools: readonly ToolFact[] = [
   },
   { path: "DynamicStructuredTool", declared: "DynamicStructuredTool", ...made },
   { path: "DynamicTool", declared: "DynamicTool", ...made },
+  ...["StructuredTool", "Tool"].map((base): ToolFact => ({
+    path: base,
+    declared: base,
+    ...definition,
+    form: "subclass",
+    handler: { argument: 0, path: ["_call"] },
+    callId: { parameter: 2, path: ["toolCall", "id"] },
+    signal: { parameter: 2, path: ["signal"] },
+  })),
 ];
 
 const providers = [

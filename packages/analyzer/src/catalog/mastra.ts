@@ -6,7 +6,7 @@ const agent = { kind: "agent", effect: "composite" } as const;
 const asked = {
   ...agent,
   signal: { argument: 1, ...abort },
-  loop: { argument: 1, path: ["maxSteps"], unit: "steps", preset: 5 },
+  loop: { argument: 1, path: ["maxSteps"], unit: "steps", preset: 5, or: { argument: 1, path: ["stopWhen"] } },
 } as const;
 /** What a suspended tool waits for; its options come first. */
 const answered = { ...agent, from: ["Agent"], signal: { argument: 0, ...abort } } as const;
