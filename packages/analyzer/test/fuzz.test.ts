@@ -10,7 +10,7 @@ import { createProgram, makeMutants, type Mutant } from "./fuzz/mutants.ts";
 
 /** `FUZZ_RUNS=5000` looks deeper. */
 const runs = Number(process.env["FUZZ_RUNS"] ?? 500);
-const inOneProgram = 50;
+const inOneProgram = 100;
 
 it(`reads ${runs} mutated programs with and without types, and throws at none`, { timeout: 30 * 60_000 }, () => {
   const figures = { mutants: 0, parse: 0, sites: 0, findings: 0, edits: 0 };

@@ -17,7 +17,7 @@ export function mutate(text: string, other: string, random: Random): string {
   const donor = toTokens(other);
   let tokens = toTokens(text);
   for (let strokes = 1 + random(3); strokes > 0; strokes -= 1)
-    tokens = (mutations[random(mutations.length)] ?? same)(tokens, donor, random);
+    tokens = (mutations[random(mutations.length)] ?? same)(tokens.length > 0 ? tokens : donor, donor, random);
   return tokens.join("");
 }
 
