@@ -85,15 +85,6 @@ const tools: readonly ToolFact[] = [
   },
   { path: "DynamicStructuredTool", declared: "DynamicStructuredTool", ...made },
   { path: "DynamicTool", declared: "DynamicTool", ...made },
-  ...["StructuredTool", "Tool"].map((base): ToolFact => ({
-    path: base,
-    declared: base,
-    ...definition,
-    form: "subclass",
-    handler: { argument: 0, path: ["_call"] },
-    callId: { parameter: 2, path: ["toolCall", "id"] },
-    signal: { parameter: 2, path: ["signal"] },
-  })),
 ];
 
 const providers = [
