@@ -5,7 +5,7 @@ import type { Carried, WriteCall } from "./carried.ts";
 import { Deadline, during } from "../time/deadline.ts";
 import { type FailedAttempt, leaseLost, ledgerUnreachable, toUnsentAttempt } from "../attempts/failed-attempt.ts";
 import { openDeadline } from "../calls/guarded-call.ts";
-import type { Lease } from "../ledger/ledger.ts";
+import type { Lease, SaidApproval } from "../ledger/ledger.ts";
 import { obtainLease } from "./obtain-lease.ts";
 import { waitUntilCut } from "../time/patience.ts";
 import { report } from "./report.ts";
@@ -35,21 +35,26 @@ async function approvedWrite<T>(
   );
   if ("result" in obtained) return { result: obtained.result, attempts: 0 };
   const { lease } = obtained;
-  const refusal = await during(openPatientDeadline(act, scope), (deadline) =>
+  const { approval, refusal } = await during(openPatientDeadline(act, scope), (deadline) =>
     askApproval(act, approve, lease, deadline),
   );
   return during(openActDeadline(act, scope), async (deadline) => {
-    const last = refusal ?? (await markSent(act, lease, deadline));
+    const last = refusal ?? (await markSent(act, lease, deadline, approval));
     if (last === undefined) return sendAndReport(act, lease, deadline, call);
     const facts = { last, doubt: last, attempts: 0, sentAt: act.settings.clock.now() };
     const state = last === leaseLost ? "unknown" : "failed";
-    return { result: await report(act, lease, { state, ...facts }, deadline), attempts: 0 };
+    return { result: await report(act, lease, { state, ...facts }, deadline, approval), attempts: 0 };
   });
 }
 
-async function markSent<T>(act: Act<T>, lease: Lease, deadline: Deadline): Promise<FailedAttempt | undefined> {
+async function markSent<T>(
+  act: Act<T>,
+  lease: Lease,
+  deadline: Deadline,
+  approval: SaidApproval | undefined,
+): Promise<FailedAttempt | undefined> {
   if (deadline.cut !== undefined) return toUnsentAttempt(deadline.cut);
-  const limits = { leaseMs: leaseFor(act, deadline), quietMs: act.quietMs };
+  const limits = { leaseMs: leaseFor(act, deadline), quietMs: act.quietMs, approval };
   const waited = await waitUntilCut(act.settings.ledger.send(lease, limits), deadline);
   if (waited === "late") return toUnsentAttempt(deadline.cut ?? { by: "deadline" });
   if ("error" in waited) return ledgerUnreachable(waited.error);

@@ -4,7 +4,7 @@ import type { Act } from "./act.ts";
 import type { LoopResult } from "../attempts/attempt-loop.ts";
 import { type Bare, type CallResult, toFailure, toInDoubt } from "../calls/call-result.ts";
 import type { Deadline } from "../time/deadline.ts";
-import type { Lease } from "../ledger/ledger.ts";
+import type { Lease, SaidApproval } from "../ledger/ledger.ts";
 import { waitFor, waitUntilCut } from "../time/patience.ts";
 import { recordSuccess } from "./recording.ts";
 import { toStoredSuccess } from "./stored-value.ts";
@@ -13,12 +13,18 @@ import { toStoredSuccess } from "./stored-value.ts";
 const patienceMs = 1_000;
 
 /** Writes down how an act ended, and gives what the caller may be told. */
-export function report<T>(act: Act<T>, lease: Lease, ended: LoopResult<T>, deadline: Deadline): Promise<CallResult<T>> {
+export function report<T>(
+  act: Act<T>,
+  lease: Lease,
+  ended: LoopResult<T>,
+  deadline: Deadline,
+  approval?: SaidApproval,
+): Promise<CallResult<T>> {
   switch (ended.state) {
     case "succeeded":
       return reportSuccess(act, lease, ended.value, deadline);
     case "failed":
-      return reportFailure(act, lease, ended);
+      return reportFailure(act, lease, ended, approval);
     case "unknown":
       return reportUnknown(act, lease, toInDoubt({ site: act.site, clock: act.settings.clock, ...ended }), ended.last);
   }
@@ -43,13 +49,14 @@ async function reportFailure<T>(
   act: Act<T>,
   lease: Lease,
   ended: Extract<LoopResult<T>, { state: "failed" }>,
+  approval: SaidApproval | undefined,
 ): Promise<CallResult<T>> {
   const { settings, site } = act;
   const failure = toFailure(site, ended.last);
   const { reason, code, message, retryAfterMs } = failure;
   const error = { site, reason, code, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
   const refusalStored = ended.last.verdict.refusalStored === true;
-  const recording = settings.ledger.fail(lease, { status: "failed", error }, { refusalStored });
+  const recording = settings.ledger.fail(lease, { status: "failed", error }, { refusalStored, approval });
   const waited = await waitFor(recording, patienceMs, settings.clock);
   if (waited !== "late" && "value" in waited && waited.value === "recorded") return { state: "failed", failure };
   const obstacle = waited !== "late" && "value" in waited ? "lease_lost" : "ledger_unreachable";

@@ -100,15 +100,18 @@ export interface SendLimits {
   /** How long after now the request may still take effect, in milliseconds; `null` where nobody declared it. */
   readonly quietMs: number | null;
   /** What a person said to exactly this intent, where one was asked. Default: none. */
-  readonly approval?: Omit<StoredApproval, "at"> | undefined;
+  readonly approval?: SaidApproval | undefined;
 }
 
 export interface FailOptions {
   /** The callee refused, and stores refusals under the key, so that no earlier request can take effect either. Default: false. */
   readonly refusalStored?: boolean;
   /** What a person said to exactly this intent, where one was asked. Default: none. */
-  readonly approval?: Omit<StoredApproval, "at"> | undefined;
+  readonly approval?: SaidApproval | undefined;
 }
+
+/** A person's answer as the holder heard it; the ledger adds when. */
+export type SaidApproval = Omit<StoredApproval, "at">;
 
 /** Evidence of success after a settlement as failed: nothing is undone, a person has to know. */
 export interface Alarm {

@@ -1,6 +1,16 @@
 import type { InDoubt } from "@thirdstate/types";
-import type { Alarm, Answer, Ask, Lease, SendLimits, SettlingVerdict, Settler, SweptRecord } from "./ledger.ts";
-import type { StoredApproval, StoredFailure, StoredSuccess } from "./record.ts";
+import type {
+  Alarm,
+  Answer,
+  Ask,
+  Lease,
+  SaidApproval,
+  SendLimits,
+  SettlingVerdict,
+  Settler,
+  SweptRecord,
+} from "./ledger.ts";
+import type { StoredFailure, StoredSuccess } from "./record.ts";
 
 /** One thing that can be done to the records of one ident. */
 export type Operation<N extends OperationName = OperationName> = {
@@ -17,7 +27,7 @@ interface OperationFields {
     readonly lease: Lease;
     readonly failure: StoredFailure;
     readonly refusalStored: boolean;
-    readonly approval?: Omit<StoredApproval, "at"> | undefined;
+    readonly approval?: SaidApproval | undefined;
   };
   markUnknown: { readonly lease: Lease; readonly inDoubt: InDoubt };
   close: { readonly ids: readonly string[] };

@@ -1,70 +1,102 @@
 import type { LedgerRecord } from "../../../src/ledger/record.ts";
-import { type Request, START, type State, type Worker } from "./state.ts";
+import { type Attempt, type Request, START, type State, type Worker } from "./state.ts";
 import { textOfRequest, textOfWorker } from "./text-of.ts";
 
 /**
- * The same moment with as few differences as matter: time starts anew, what lies behind counts by its order only, what lies ahead by whole
- * ticks, and it is all one which worker is called A. Rules only compare instants and add lengths to `now`, so nothing else can matter.
+ * The same moment with only the differences that a rule can ever see. Time starts anew. What lies ahead counts by whole ticks, what lies
+ * behind only by what it is compared with: a lease with nothing, a quiet instant with the open question, a close with the opening of epochs.
  */
 export function canonical(state: State): State {
-  const move = mover(state);
-  const { inFlight, question, workers } = state;
-  const [a, b] = workers;
+  const { inFlight, question, workers, records } = state;
+  const ahead = (instant: number) => toAhead(state, instant);
+  const place = placer(state);
+  const [a, b] = workers.map((worker) => worker && stripWorker(worker, records, place));
   const isSwapped = orderOf(a, 0, inFlight) > orderOf(b, 1, inFlight);
   const rename = (index: number | undefined) => (index === undefined || !isSwapped ? index : 1 - index);
+  const requests = inFlight.filter((request) => mayMatter(state, request));
   return {
     ...state,
     now: START,
-    records: state.records.map((record) => strip(record, move)),
-    workers: (isSwapped ? [b, a] : [a, b]).map((worker) => worker && { ...worker, openedAt: move(worker.openedAt) }),
+    records: records.map((record) => stripRecord(record, state, place)),
+    workers: isSwapped ? [b, a] : [a, b],
     inFlight: distinct(
-      inFlight.map((request) => ({ ...request, diesAt: move(request.diesAt), awaitedBy: rename(request.awaitedBy) })),
+      requests.map((request) => ({ ...request, diesAt: ahead(request.diesAt), awaitedBy: rename(request.awaitedBy) })),
     ),
-    answers: state.answers.map((answer) => ({ ...answer, forgottenAt: move(answer.forgottenAt) })),
+    answers: state.answers.map((answer) => ({ ...answer, forgottenAt: ahead(answer.forgottenAt) })),
     charged: state.charged.toSorted(),
     toldFailed: state.toldFailed.toSorted(),
-    question: question && { ...question, askedAt: move(question.askedAt) },
+    question: question && { ...question, askedAt: START - 1 },
   };
 }
 
-function mover({ now, records, workers, inFlight, answers, question }: State): (instant: number) => number {
-  const instants = [
-    now,
-    ...records.flatMap(({ leaseUntil, quietAt, resumeUntil, closedAt }) => [
-      leaseUntil,
-      quietAt,
-      resumeUntil,
-      closedAt,
-    ]),
-    ...workers.map((worker) => worker?.openedAt),
-    ...inFlight.map(({ diesAt }) => diesAt),
-    ...answers.map(({ forgottenAt }) => forgottenAt),
-    question?.askedAt,
-  ];
-  const past = [...new Set(instants.filter((instant) => typeof instant === "number" && instant > 0 && instant <= now))];
-  past.sort((left, right) => Number(right) - Number(left));
-  const places = new Map(past.map((instant, index) => [instant, START - index]));
-  return (instant) => {
-    if (instant === 0 || instant === Number.MAX_SAFE_INTEGER) return instant;
-    return places.get(instant) ?? START + Math.floor(instant - Math.floor(now));
+/** `PAST` for everything that has passed. */
+function toAhead({ now }: State, instant: number): number {
+  if (instant <= now) return PAST;
+  return instant === Number.MAX_SAFE_INTEGER ? instant : START + Math.floor(instant - Math.floor(now));
+}
+
+const PAST = 1;
+
+/** Closes by their order, openings by how many closes came before them; all long before the next one. */
+function placer({ records }: State): Placer {
+  const closes = records.flatMap(({ state, closedAt }) => (state === "succeeded" ? (closedAt ?? []) : []));
+  const before = (instant: number) => new Set(closes.filter((close) => close < instant)).size;
+  return {
+    closed: (instant) => START - 100 + 2 * before(instant),
+    opened: (instant) => START - 101 + 2 * before(instant),
   };
 }
 
-/** What no rule looks at any more is forgotten. */
-function strip(record: LedgerRecord, move: (instant: number) => number): LedgerRecord {
-  const { state, leaseUntil, quietAt, resumeUntil, closedAt } = record;
+interface Placer {
+  readonly closed: (instant: number) => number;
+  readonly opened: (instant: number) => number;
+}
+
+function stripRecord(record: LedgerRecord, state: State, place: Placer): LedgerRecord {
+  const { leaseUntil, quietAt, resumeUntil, closedAt, inDoubt } = record;
   const { sentAt: _sentAt, outcome: _outcome, ...kept } = record;
-  const isOpen = state === "executing" || state === "in-doubt";
+  const isOpen = record.state === "executing" || record.state === "in-doubt";
+  const isHeld = state.workers.some((worker) => worker?.attempt?.lease.seq === record.seq);
   return {
     ...kept,
-    leaseUntil: leaseUntil === null ? null : move(leaseUntil),
-    quietAt: isOpen && quietAt !== null ? move(quietAt) : 0,
-    resumeUntil: isOpen ? move(resumeUntil) : 0,
-    closedAt: state === "succeeded" && closedAt !== null ? move(closedAt) : null,
+    token: isHeld ? 2 : 1,
+    leaseUntil: leaseUntil === null ? null : toAhead(state, leaseUntil),
+    quietAt: isOpen && quietAt !== null ? toQuiet(state, record.seq, quietAt) : PAST,
+    resumeUntil: isOpen ? toAhead(state, resumeUntil) : PAST,
+    closedAt: record.state === "succeeded" && closedAt !== null ? place.closed(closedAt) : null,
+    sent: isOpen ? record.sent : true,
+    doubt: isOpen && record.doubt,
+    inDoubt: record.state === "in-doubt" ? inDoubt : null,
     beganAt: 0,
     sends: 0,
     settledBy: null,
   };
+}
+
+/** One that passed after the open question was asked is still too late for its answer. */
+function toQuiet(state: State, seq: number, quietAt: number): number {
+  const { question, now } = state;
+  const isLate = question?.seq === seq && quietAt <= now && quietAt > question.askedAt;
+  return isLate ? START : toAhead(state, quietAt);
+}
+
+function stripWorker(worker: Worker, records: State["records"], place: Placer): Worker {
+  const { attempt } = worker;
+  const stripped = { ...worker, openedAt: place.opened(worker.openedAt) };
+  return attempt === undefined ? stripped : { ...stripped, attempt: stripAttempt(attempt, records) };
+}
+
+/** Of a lease's token only matters whether it is still the record's. */
+function stripAttempt(attempt: Attempt, records: State["records"]): Attempt {
+  const { lease } = attempt;
+  const isCurrent = records.some(({ seq, token }) => seq === lease.seq && token === lease.token);
+  return { ...attempt, lease: { ...lease, token: isCurrent ? 2 : 1, expiresAt: 0, doubt: false } };
+}
+
+/** A request under a key that was answered for good does nothing, unless somebody waits for its reply. */
+function mayMatter({ answers }: State, { key, awaitedBy }: Request): boolean {
+  if (awaitedBy !== undefined) return true;
+  return !answers.some((answer) => answer.key === key && answer.forgottenAt === Number.MAX_SAFE_INTEGER);
 }
 
 function orderOf(worker: Worker | undefined, index: number, inFlight: readonly Request[]): string {
