@@ -187,14 +187,14 @@ export interface KeyFact extends Slot {
 
 /** A way to define a tool. */
 export interface ToolFact {
-  /** The defining call; or, with `form: "record"`, the call that takes plain tool objects under `at`. */
+  /** The defining call; or, with `form: "record"`, the call that takes plain tool objects under `at`; or, with `form: "subclass"`, the class to extend. */
   readonly path: string;
   readonly declared: string;
   /** Which of the SDK's `clients` carry the path; absent: all of them. */
   readonly from?: readonly string[];
   /** The majors of which it is told, as in a call's fact. */
   readonly versions?: string;
-  readonly form: "call" | "record";
+  readonly form: "call" | "record" | "subclass";
   /** The call defines a tool only where this argument is one of these texts, or what is exported under one of these names: `CallToolRequestSchema`. */
   readonly onlyFor?: Slot & { readonly values: readonly string[] };
   /** Where plain tool objects stand, with `form: "record"`: the values of an object or the elements of an array. */

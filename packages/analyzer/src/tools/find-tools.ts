@@ -1,4 +1,5 @@
 import type { Sdk, ToolFact } from "../catalog/sdk.ts";
+import type { Compiler } from "../compiler/compiler.ts";
 import { memoised } from "../compiler/memoised.ts";
 import { calleeName } from "../compiler/names.ts";
 import type { Node, SourceFile } from "../compiler/syntax.ts";
@@ -8,6 +9,7 @@ import { createReach, type Entry, type Reach } from "./reach-effects.ts";
 import { createApprovers } from "./find-approvers.ts";
 import { findConstructions } from "./find-constructions.ts";
 import { findHolder } from "./find-holder.ts";
+import { findSubclasses, type Subclass } from "./find-subclasses.ts";
 import { findToolObjects } from "./find-tool-objects.ts";
 import { isDefining } from "./is-defining.ts";
 import { readApproval, readHint } from "./read-declared.ts";
@@ -46,10 +48,11 @@ function findDrafts(context: ToolContext, file: SourceFile): readonly Draft[] {
   const { members } = matcher;
   const calls = [...findCandidates(compiler, file, members), ...findConstructions(compiler, file, members)];
   const identities = compiler.identify(calls.map((call) => call.expression));
-  return calls.flatMap((call, index) => {
+  const subclasses = findSubclasses(context, file).map((found) => fromSubclass(compiler, file, found));
+  const drafts = calls.flatMap((call, index) => {
     const identity = identities[index];
     const match = identity === undefined ? undefined : matcher.tool(identity);
-    if (identity === undefined || match === undefined) return [];
+    if (identity === undefined || match === undefined || match.fact.form === "subclass") return [];
     if (!isDefining(compiler, argumentsOf(file, call), match.fact)) return [];
     const guard = matcher.guard(identity)?.fact;
     const keyed: Answer = guard !== undefined && givesKey(guard) ? "yes" : "no";
@@ -58,6 +61,12 @@ function findDrafts(context: ToolContext, file: SourceFile): readonly Draft[] {
       ? fromRecord(context, file, call, basics)
       : [fromCall(context, file, call, basics)];
   });
+  return [...drafts, ...subclasses];
+}
+
+function fromSubclass(compiler: Compiler, file: SourceFile, { node, match }: Subclass): Draft {
+  const name = nameText(compiler, node.name);
+  return { ...match, file, node, args: { file, values: [node] }, name, at: node.name ?? node, keyed: "no" };
 }
 
 type Basics = Pick<Draft, "sdk" | "fact" | "keyed">;

@@ -1,8 +1,9 @@
 import type { Slot } from "../catalog/sdk.ts";
+import { memberNamed } from "../compiler/class-members.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
-import type { Expression, Node, ObjectLiteral, SourceFile } from "../compiler/syntax.ts";
-import { nameOf, nameText } from "./syntax.ts";
+import type { ClassLike, Expression, Node, ObjectLiteral, SourceFile } from "../compiler/syntax.ts";
+import { isClass, nameOf, nameText } from "./syntax.ts";
 
 /** What stands at a place of a call's arguments; `unknown` where a spread or a value made elsewhere may hold it. */
 export type Option = { readonly state: "given"; readonly file: SourceFile; readonly value: Node } | Missing;
@@ -28,7 +29,8 @@ export function readOption(compiler: Compiler, { file, values }: Arguments, { ar
 export function findObject(compiler: Compiler, option: Option): Option {
   if (option.state !== "given") return option;
   const value = withoutWrapping(compiler, option.value);
-  if (compiler.is(value, "ObjectLiteralExpression") || compiler.is(value, "ArrayLiteralExpression")) {
+  const isWritten = compiler.is(value, "ObjectLiteralExpression") || compiler.is(value, "ArrayLiteralExpression");
+  if (isWritten || isClass(compiler, value)) {
     return { ...option, value };
   }
   const name = compiler.is(value, "PropertyAccessExpression") ? value.name : value;
@@ -59,9 +61,17 @@ function readInitializer(compiler: Compiler, node: Node): Expression | undefined
 function readProperty(compiler: Compiler, option: Option, name: string): Option {
   const object = findObject(compiler, option);
   if (object.state !== "given") return object;
+  if (isClass(compiler, object.value)) return readFromClass(compiler, object.file, object.value, name);
   return compiler.is(object.value, "ObjectLiteralExpression")
     ? readFromObject(compiler, object.file, object.value, name)
     : unknown;
+}
+
+/** What is not in the class may be in those that it extends. */
+function readFromClass(compiler: Compiler, file: SourceFile, owner: ClassLike, name: string): Option {
+  const member = memberNamed(compiler, owner, name);
+  if (member === undefined) return unknown;
+  return { state: "given", file, value: readInitializer(compiler, member) ?? member };
 }
 
 /** The last property of a name wins; what is spread may hold it too. */
