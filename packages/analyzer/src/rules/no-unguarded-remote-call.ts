@@ -48,8 +48,9 @@ export const noUnguardedRemoteCall: Rule<MessageId> = defineRule({
 });
 
 function toMessage({ guard, effect }: CallSite): MessageId {
-  const { innermost } = guard;
-  if (innermost !== undefined) return innermost.fact.covers.includes("write") ? "writeGuard" : "readGuard";
+  const covers = guard.innermost?.fact.covers ?? [];
+  // A helper that only repeats is strong enough for nothing.
+  if (covers.length > 0) return covers.includes("write") ? "writeGuard" : "readGuard";
   if (effect === "composite") return "unguardedAgent";
   return effect === "write" ? "unguardedWrite" : "unguarded";
 }
