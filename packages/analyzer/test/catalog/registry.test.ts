@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sdks } from "../../src/catalog/index.ts";
+import type { Named } from "../../src/catalog/match.ts";
 import { fixtureFolders } from "./fixture.ts";
 
 const root = join(import.meta.dirname, "../../../..");
@@ -29,8 +30,8 @@ describe.each(sdks)("$id", (sdk) => {
   it("describes no member twice", () => {
     const named = [sdk.calls, sdk.tools ?? [], sdk.guards ?? []];
     for (const facts of named) {
-      const keys = facts.map(({ path, declared, from = [], versions }) =>
-        [path, declared, ...from, versions].join(" "),
+      const keys = facts.map(({ path, declared, declaredAt, from = [], versions }: Named) =>
+        [path, declared, declaredAt, ...from, versions].join(" "),
       );
       expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     }
