@@ -1,4 +1,5 @@
 import type { Compiler } from "../compiler/compiler.ts";
+import { memoised } from "../compiler/memoised.ts";
 import type { SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { ToolDefinition } from "../tools/tool-definition.ts";
@@ -12,7 +13,7 @@ export function nameSites(
   sites: readonly CallSite[],
   tools: readonly ToolDefinition[],
 ): readonly string[] {
-  const taken = new Set(files.flatMap((file) => readSiteNames(compiler, file)));
+  const taken = new Set(files.flatMap(namesIn(compiler)));
   return sites.map((site) => {
     const member = readText(compiler, site.file, site.callee);
     const name = `${readOwner(compiler, site, tools)}.${member}`.replace(/[^\w$.-]+/g, "-");
@@ -22,6 +23,9 @@ export function nameSites(
     return free;
   });
 }
+
+/** Each edit asks anew; a long file is walked once. */
+const namesIn = memoised((compiler: Compiler) => memoised((file: SourceFile) => readSiteNames(compiler, file)));
 
 /** The names given to guarded calls so far: `remote.read("answer.create", () => …)`. */
 function readSiteNames(compiler: Compiler, file: SourceFile): readonly string[] {
