@@ -1,5 +1,5 @@
 import { parseDuration } from "../api/duration.ts";
-import { applyTo, type Step } from "./apply-to.ts";
+import { applyTo, applyToGuess, type Step } from "./apply-to.ts";
 import { askByCall } from "./ask-by-call.ts";
 import { decide as allRules, type Decide } from "./decide.ts";
 import { identOf } from "./identity.ts";
@@ -27,21 +27,22 @@ export function ledgerOver(
   const store = sealedStore(bare, encrypt);
   const retentionMs = toRetentionMs(retention);
   const apply = <A>(ident: string, step: Step<A>) => applyTo(store, ident, step);
+  const applyAgain = <A>(ident: string, step: Step<A>) => applyToGuess(store, ident, false, step);
   const send = (lease: Lease, limits: SendLimits) =>
-    apply(lease.ident, (records, now) => decide(records, { type: "send", lease, limits }, now));
+    applyAgain(lease.ident, (records, now) => decide(records, { type: "send", lease, limits }, now));
   return {
     open: () => store.now(),
     now: () => store.now(),
     ask: (request) => askInTime({ ask: () => ask(store, decide, request), send, ticks }, request),
     send: (lease, limits) => sendInTime({ send, ticks }, lease, limits),
     succeed: (id, outcome, by) =>
-      apply(identOf(id), (records, now) => decide(records, { type: "succeed", id, outcome, by }, now)),
+      applyAgain(identOf(id), (records, now) => decide(records, { type: "succeed", id, outcome, by }, now)),
     fail: (lease, failure, { refusalStored = false, approval } = {}) =>
-      apply(lease.ident, (records, now) =>
+      applyAgain(lease.ident, (records, now) =>
         decide(records, { type: "fail", lease, failure, refusalStored, approval }, now),
       ),
     markUnknown: (lease, inDoubt) =>
-      apply(lease.ident, (records, now) => decide(records, { type: "markUnknown", lease, inDoubt }, now)),
+      applyAgain(lease.ident, (records, now) => decide(records, { type: "markUnknown", lease, inDoubt }, now)),
     close: async (ids) => {
       const idents = [...new Set(ids.map(identOf))];
       await Promise.all(
@@ -64,7 +65,8 @@ function toRetentionMs(retention: LedgerOptions["retention"]): number | undefine
 
 async function ask(store: Store, decide: Decide, request: Ask): Promise<Answer> {
   const answer = await askByCall(store, decide, request);
-  return answer ?? applyTo(store, request.ident, (records, now) => decide(records, { type: "ask", request }, now));
+  const step: Step<Answer> = (records, now) => decide(records, { type: "ask", request }, now);
+  return answer ?? applyToGuess(store, request.ident, true, step);
 }
 
 interface Marking {

@@ -6,8 +6,13 @@ export interface Store {
   now(): Promise<number>;
   /** An ident's records and their revision. The caller may keep and change what it is handed. */
   read(ident: string): Promise<Version>;
-  /** Replaces an ident's records if nobody has since `rev` was read; true means that they are kept for good. */
-  cas(ident: string, rev: number, records: Records): Promise<boolean>;
+  /**
+   * Replaces an ident's records if nobody has since `rev` was read; true means that they are kept for good. What was decided on a guess comes
+   * with the instant that was guessed, and is refused where that is not the present.
+   */
+  cas(ident: string, rev: number, records: Records, guessedAt?: number): Promise<boolean>;
+  /** What `read` would probably give, without asking the server: `cas` finds out. */
+  guess?: ((ident: string) => Promise<Version | undefined>) | undefined;
   /** Forgets an ident if nobody has changed it since `rev` was read. */
   remove(ident: string, rev: number): Promise<boolean>;
   /** Every ident that has records; given `which`, those and perhaps others. */

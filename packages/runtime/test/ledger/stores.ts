@@ -106,6 +106,7 @@ function ruledBy(clock: (() => number) | undefined, store: Store): Store {
   return {
     ...store,
     now: () => Promise.resolve(clock()),
+    guess: undefined,
     read: async (ident) => ({ ...(await store.read(ident)), now: clock() }),
   };
 }

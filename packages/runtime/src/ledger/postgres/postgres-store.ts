@@ -6,6 +6,7 @@ import { hasUndecided } from "../rules/has-undecided.ts";
 import type { Store, Version } from "../store.ts";
 import { tryAgain } from "../try-again.ts";
 import { LedgerSchemaError } from "./ledger-schema-error.ts";
+import { latelyWritten } from "./lately-written.ts";
 import type { PostgresClient } from "./postgres-client.ts";
 
 /**
@@ -13,13 +14,22 @@ import type { PostgresClient } from "./postgres-client.ts";
  * server that could not serialize it, costs a repeat and no doubt.
  */
 export function postgresStore(client: PostgresClient): Store {
+  const lately = latelyWritten();
   const ask = (text: string, ...values: (string | number | boolean)[]) => query(client, text, values);
+  const see = (rows: readonly object[]) => {
+    if (rows.length > 0) lately.see(numberOf(rows[0], "now"));
+    return rows;
+  };
   return {
-    now: async () => numberOf((await ask(now))[0], "now"),
-    read: async (ident) => toVersion(await ask(read, ident)),
-    cas: async (ident, rev, records) => {
-      const values = [ident, newRev(), JSON.stringify(records), hasUndecided(records)];
-      const rows = rev === 0 ? await ask(begin, ...values) : await ask(change, ...values, rev);
+    now: async () => numberOf(see(await ask(now))[0], "now"),
+    read: async (ident) => toVersion(see(await ask(read, ident))),
+    guess: async (ident) => lately.guess(ident),
+    cas: async (ident, rev, records, guessedAt = 0) => {
+      const made = newRev();
+      const values = [ident, made, JSON.stringify(records), hasUndecided(records), guessedAt];
+      const rows = see(rev === 0 ? await ask(begin, ...values) : await ask(change, ...values, rev));
+      if (rows.length > 0) lately.note(ident, { rev: made, records });
+      else lately.forget(ident);
       return rows.length > 0;
     },
     remove: async (ident, rev) => (await ask(remove, ident, rev)).length > 0,
@@ -35,15 +45,20 @@ export function postgresStore(client: PostgresClient): Store {
 
 const milliseconds = (instant: string) => `extract(epoch from ${instant})::float8 * 1000`;
 
-const now = `select ${milliseconds("clock_timestamp()")} as now`;
+const present = milliseconds("clock_timestamp()");
+/** $5 is the instant that was guessed, or 0. A guess must not be ahead, nor so late that what it marks would be. */
+const isTimely = `($5::float8 = 0 or $5::float8 between ${present} - 100 and ${present})`;
+const now = `select ${present} as now`;
 const read = `select l.rev::float8 as rev, l.records::text as records, ${milliseconds("l.changed_at")} as changed_at,
   ${milliseconds("greatest(clock_timestamp(), l.changed_at)")} as now
   from (select 1) one left join thirdstate_ledger l on l.ident = $1`;
-const begin = `insert into thirdstate_ledger as l (ident, rev, records, undecided) values ($1, $2, $3, $4)
-  on conflict (ident) do update set rev = excluded.rev where l.rev = excluded.rev returning ident`;
+const begin = `insert into thirdstate_ledger as l (ident, rev, records, undecided)
+  select $1::text, $2::bigint, $3::json, $4::boolean
+  where ${isTimely} or exists (select from thirdstate_ledger where ident = $1::text and rev = $2::bigint)
+  on conflict (ident) do update set rev = excluded.rev where l.rev = excluded.rev returning ${present} as now`;
 const change = `update thirdstate_ledger
   set rev = $2, records = $3, undecided = $4, changed_at = greatest(clock_timestamp(), changed_at)
-  where ident = $1 and rev in ($5, $2) returning ident`;
+  where ident = $1 and (rev = $2 or rev = $6 and ${isTimely}) returning ${present} as now`;
 const remove = "delete from thirdstate_ledger where ident = $1 and rev = $2 returning ident";
 const all = "select ident from thirdstate_ledger";
 const undecided = "select ident from thirdstate_ledger where undecided";

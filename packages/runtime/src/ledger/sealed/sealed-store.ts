@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from "../canonical-json.ts";
 import type { Cipher } from "../cipher.ts";
 import type { LedgerRecord } from "../record.ts";
-import type { Store } from "../store.ts";
+import type { Store, Version } from "../store.ts";
 import { isSealed, type Sealed } from "./sealed.ts";
 import { SealedValueError } from "./sealed-value-error.ts";
 
@@ -12,13 +12,16 @@ import { SealedValueError } from "./sealed-value-error.ts";
 export function sealedStore(store: Store, cipher: Cipher | undefined): Store {
   if (cipher === undefined) return { ...store, read: async (ident) => refuseSealed(await store.read(ident)) };
   const { open, seal } = sealer(cipher);
+  const openAll = async (version: Version) => ({ ...version, records: await Promise.all(version.records.map(open)) });
   return {
     ...store,
-    read: async (ident) => {
-      const version = await store.read(ident);
-      return { ...version, records: await Promise.all(version.records.map(open)) };
+    read: async (ident) => openAll(await store.read(ident)),
+    guess: async (ident) => {
+      const version = await store.guess?.(ident);
+      return version && openAll(version);
     },
-    cas: async (ident, rev, records) => store.cas(ident, rev, await Promise.all(records.map(seal))),
+    cas: async (ident, rev, records, guessedAt) =>
+      store.cas(ident, rev, await Promise.all(records.map(seal)), guessedAt),
   };
 }
 

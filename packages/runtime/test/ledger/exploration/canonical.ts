@@ -54,11 +54,10 @@ interface Placer {
 
 function stripRecord(record: LedgerRecord, state: State, place: Placer): LedgerRecord {
   const { leaseUntil, quietAt, resumeUntil, closedAt, inDoubt } = record;
-  const { sentAt: _sentAt, outcome: _outcome, ...kept } = record;
   const isOpen = record.state === "executing" || record.state === "in-doubt";
   const isHeld = state.workers.some((worker) => worker?.attempt?.lease.seq === record.seq);
   return {
-    ...kept,
+    ...record,
     token: isHeld ? 2 : 1,
     leaseUntil: leaseUntil === null ? null : toAhead(state, leaseUntil),
     quietAt: isOpen && quietAt !== null ? toQuiet(state, record.seq, quietAt) : PAST,
