@@ -1,6 +1,7 @@
 import type { Rule } from "@thirdstate/analyzer";
 import type { Rule as EslintRule } from "eslint";
 import { analyzeSource, type SourceAnalysis } from "./engine/analyze-source.ts";
+import { warnOnce } from "./engine/warn-once.ts";
 import { mapOffsets } from "./report/map-offsets.ts";
 import { toLocation } from "./report/to-location.ts";
 import { toSuggestions } from "./report/to-suggestions.ts";
@@ -17,7 +18,9 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
     },
     create(context) {
       const source = analyzeSource(context);
-      return source === undefined ? {} : { Program: () => report(context, source, rule) };
+      if (source === undefined) return {};
+      if (rule.needs !== "file" && source.compiler.engine === "syntactic") warnOnce(describeLimit(rule));
+      return { Program: () => report(context, source, rule) };
     },
   };
 }
@@ -33,6 +36,12 @@ function report(context: EslintRule.RuleContext, source: SourceAnalysis, rule: R
       suggest: toSuggestions(finding, toRange),
     });
   }
+}
+
+function describeLimit({ id, needs }: Rule): string {
+  const [what, sees] =
+    needs === "program" ? ["compares files", "one file at a time"] : ["asks for types", "few of them"];
+  return `The rule thirdstate/${id} ${what}, and without types it sees ${sees}. \`npx thirdstate check\` sees them all.`;
 }
 
 /** What is there and how to mend it; why it hurts stands on the rule's page. */

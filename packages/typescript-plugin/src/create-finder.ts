@@ -24,7 +24,8 @@ export function createFinder(typescript: typeof ts, { languageService, project }
     if (program === undefined || file === undefined) return [];
     const compiler = compilers.get(program) ?? classic(typescript, program);
     compilers.set(program, compiler);
-    const findings = analyzeFile(compiler, file).findings({ rules: recommended });
+    const told = analyzeFile(compiler, file).findings({ rules: recommended });
+    const findings = told.filter((finding) => finding.disabled() === undefined);
     return findings.map((finding) => ({ finding, file, start: compiler.start(finding.at), end: finding.at.end }));
   }
 
