@@ -1,32 +1,34 @@
 import type { SpecifierIdentity } from "../compiler/identity.ts";
+import { isInVersions } from "./is-in-versions.ts";
 import type { Match, Named } from "./match.ts";
 
 /** Looks up imports and the property paths after them: exact ones by one map, `**` only among those of the same client and last name. */
 export function createPathIndex<Fact extends Named>(
   matches: readonly Match<Fact>[],
 ): (identity: SpecifierIdentity) => Match<Fact> | undefined {
-  const exact = new Map<string, Match<Fact>>();
+  const exact = new Map<string, readonly Match<Fact>[]>();
   const wildcards = new Map<string, readonly Match<Fact>[]>();
   for (const match of matches) {
     const { path } = match.fact;
     const isWildcard = path.includes("*");
     for (const key of keysOf(match, isWildcard ? lastName(path) : path)) {
       if (isWildcard) wildcards.set(key, [...(wildcards.get(key) ?? []), match]);
-      else if (!exact.has(key)) exact.set(key, match);
+      else exact.set(key, [...(exact.get(key) ?? []), match]);
     }
   }
   const derivations = new Set(matches.flatMap(({ sdk }) => (sdk.derivations ?? []).map((name) => `${name}()`)));
-  const find = (packageName: string, { origin, path }: Reading): Match<Fact> | undefined => {
+  const find = (identity: SpecifierIdentity, { origin, path }: Reading): Match<Fact> | undefined => {
     const written = path.join(".");
-    const candidates = wildcards.get(keyOf(packageName, origin, lastName(written)));
+    const isOf = ({ fact }: Match<Fact>): boolean => isInVersions(identity.version, fact.versions);
+    const candidates = wildcards.get(keyOf(identity.package, origin, lastName(written)));
     return (
-      exact.get(keyOf(packageName, origin, written)) ??
-      candidates?.find(({ fact }) => isLike(path, fact.path.split(".")))
+      exact.get(keyOf(identity.package, origin, written))?.find(isOf) ??
+      candidates?.find((match) => isOf(match) && isLike(path, match.fact.path.split(".")))
     );
   };
   return (identity) => {
     for (const { origin, path } of readingsOf(identity)) {
-      const found = find(identity.package, { origin, path: withoutDerivations(path, derivations) });
+      const found = find(identity, { origin, path: withoutDerivations(path, derivations) });
       if (found !== undefined) return found;
     }
     return undefined;

@@ -23,6 +23,8 @@ export interface SpecifierIdentity {
   readonly source: "specifier";
   /** The package that the import names. `node` for globals such as `fetch`. */
   readonly package: string;
+  /** The installed one, where a manifest beside the file tells. */
+  readonly version?: string | undefined;
   /** The imported name: `default`, a named export, or `*` where a whole module is called. `* as ai` with `ai.embed` is `embed`. */
   readonly root: string;
   /** How the receiver came from it: the value itself, `new Root()`, or `Root()` of a factory or a method. */

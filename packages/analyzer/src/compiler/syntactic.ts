@@ -1,5 +1,6 @@
 import type { Compiler, ImportFact } from "./compiler.ts";
 import { fileOf } from "./file-of.ts";
+import { Manifests } from "./manifests.ts";
 import { readImports } from "./imports.ts";
 import { memoised } from "./memoised.ts";
 import { packageOf } from "./specifier.ts";
@@ -53,7 +54,7 @@ export function syntactic(ts: TypeScript, sources: readonly Source[], elsewhere:
     files: () => sources.map(parse),
     file,
     imports,
-    identify: (callees) => callees.map((callee) => tracker.identify(callee)),
+    identify: toIdentify(tracker),
     declarations: (names) =>
       names.map((name) => {
         const node = tracker.declaration(name);
@@ -62,6 +63,16 @@ export function syntactic(ts: TypeScript, sources: readonly Source[], elsewhere:
     lineages: (values) => values.map(() => undefined),
     accepts: (_, places) => places.map(() => "unknown"),
   };
+}
+
+/** The installed version tells which of an entry's facts count. */
+function toIdentify(tracker: Tracker): Compiler["identify"] {
+  const manifests = new Manifests();
+  return (callees) =>
+    callees.map((callee) => {
+      const found = tracker.identify(callee);
+      return found && { ...found, version: manifests.find(fileOf(callee).fileName, found.package)?.version };
+    });
 }
 
 /** TypeScript's `ScriptTarget.Latest`. */
