@@ -75,16 +75,17 @@ test("where there is neither a tsconfig nor a package, wrap misses the tsconfig"
   expectRefusal(project.run("wrap"), /^No tsconfig\.json was found at .+\n$/);
 });
 
-test("wrap --write asks for a clean git tree, and for a repository", () => {
+test("wrap --write asks that git could undo it, in the files that it would write", () => {
   project = createProject(desk);
   const before = project.snapshot();
-  expectRefusal(project.run("wrap", "--write"), /is in no git repository.+--allow-dirty\.\n$/);
+  const write = (): ReturnType<Project["run"]> => project.run("wrap", "--write");
+  expectRefusal(write(), /^Git could not undo the wrap in src\/answer\.ts \(in no repository\)\..+--allow-dirty.+\n$/);
   project.git("init", "--quiet");
-  expectRefusal(project.run("wrap", "--write"), /^There are uncommitted changes here\..+--allow-dirty\.\n$/);
+  expectRefusal(write(), /^Git could not undo the wrap in src\/answer\.ts \(untracked\)\..+--allow-dirty.+\n$/);
   expect(project.snapshot()).toEqual(before);
-  project.git("add", ".");
+  project.git("add", "src/answer.ts");
   project.git("commit", "--quiet", "-m", "Open the desk.");
-  expect(project.run("wrap", "--write").code).toBe(0);
+  expect(write().code).toBe(0);
   expect(project.read("src/answer.ts")).toContain('remote.read.orThrow("answer.create"');
 });
 

@@ -4,9 +4,10 @@ import type { WrappedFile } from "./apply-wraps.ts";
 import { CannotRunError } from "./cannot-run-error.ts";
 import { findFolderAbove } from "./find-folder-above.ts";
 import { findImporters } from "./find-importers.ts";
-import { readGitTree } from "./git-tree.ts";
+import { findUnsaved } from "./find-unsaved.ts";
 import { isBelow } from "./is-below.ts";
 import { openProject, type Opened } from "./open-project.ts";
+import { relativeName } from "./place-of.ts";
 import { planProject } from "./plan-project.ts";
 import { readRemote } from "./read-remote.ts";
 import { takeBack } from "./take-back.ts";
@@ -35,7 +36,6 @@ export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
   const paths = options.paths.map((path) => resolve(options.folder, path));
   for (const path of paths) requireExisting(path);
   const remote = options.remote === undefined ? undefined : readRemote(options.folder, options.remote);
-  if (write && !options.allowDirty) await requireCleanTree(options.folder);
   onProgress?.("Opening the project.");
   const opened = openProject(findFolderAbove(paths.length === 0 ? [options.folder] : paths));
   requireHeld(paths, opened);
@@ -47,6 +47,7 @@ export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
     return { project, plan, ...takeBack({ ...project, plan, importersOf: findImporters(project.compiler) }) };
   });
   const files = distinct(wrapped.flatMap((each) => each.files));
+  if (write && !options.allowDirty) await requireSaved(opened.folder, files);
   if (write) await writeFiles(files);
   return toReport(opened, wrapped, files, write);
 }
@@ -70,14 +71,13 @@ function requireHeld(paths: readonly string[], { projects }: Opened): void {
   );
 }
 
-async function requireCleanTree(folder: string): Promise<void> {
-  const tree = await readGitTree(folder);
-  if (tree === "dirty")
-    throw new CannotRunError(
-      "There are uncommitted changes here. Commit or stash them, so that the wrap can be looked at and undone alone, or pass --allow-dirty.",
-    );
-  if (tree === "none")
-    throw new CannotRunError(
-      `${folder} is in no git repository, so that git could not undo the wrap. Make a copy of it and pass --allow-dirty.`,
-    );
+/** What git could not undo is not written over. */
+async function requireSaved(folder: string, files: readonly WrappedFile[]): Promise<void> {
+  const unsaved = await findUnsaved(files.map(({ fileName }) => fileName));
+  if (unsaved.length === 0) return;
+  const named = unsaved.slice(0, 10).map(({ fileName, state }) => `${relativeName(folder, fileName)} (${state})`);
+  const more = unsaved.length > named.length ? ` and ${unsaved.length - named.length} more` : "";
+  throw new CannotRunError(
+    `Git could not undo the wrap in ${named.join(", ")}${more}. Commit or stash what is there, so that the wrap can be looked at and undone alone, or pass --allow-dirty. Nothing was written.`,
+  );
 }
