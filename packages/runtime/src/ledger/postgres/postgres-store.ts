@@ -47,7 +47,7 @@ const milliseconds = (instant: string) => `extract(epoch from ${instant})::float
 
 const present = milliseconds("clock_timestamp()");
 /** $5 is the instant that was guessed, or 0. A guess must not be ahead, nor so late that what it marks would be. */
-const isTimely = `($5::float8 = 0 or $5::float8 between ${present} - 100 and ${present})`;
+const isTimely = `($5::float8 = 0 or $5::float8 between ${present} - 1000 and ${present})`;
 const now = `select ${present} as now`;
 const read = `select l.rev::float8 as rev, l.records::text as records, ${milliseconds("l.changed_at")} as changed_at,
   ${milliseconds("greatest(clock_timestamp(), l.changed_at)")} as now

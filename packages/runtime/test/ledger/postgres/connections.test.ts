@@ -49,7 +49,7 @@ describe("a PostgreSQL ledger", () => {
     const judge = server.openPool({ max: 1, application_name: "judge" });
     const kill =
       "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and application_name <> 'judge'";
-    for (const _ of [1, 2, 3]) await judge.query(kill);
+    for (let round = 0; round < 3; round++) await judge.query(kill);
     await judge.end();
     const states = (await Promise.all(answers)).map((all) => all.map(({ state }) => state).sort());
     expect(states).toEqual(Array(60).fill(["fresh", "in-progress", "in-progress"]));
