@@ -34,10 +34,10 @@ export function createMatcher(sdks: readonly Sdk[]): Matcher {
 
 function createLookup<Fact extends Named>(
   matches: readonly Match<Fact>[],
-): (identity: Identity) => Match<Fact> | undefined {
+): (identity: Identity, fits?: (match: Match<Fact>) => boolean) => Match<Fact> | undefined {
   const byDeclaration = createDeclaredIndex(matches);
   const byPath = createPathIndex(matches);
-  return (identity) => (identity.source === "types" ? byDeclaration(identity) : byPath(identity));
+  return (identity, fits) => (identity.source === "types" ? byDeclaration(identity, fits) : byPath(identity));
 }
 
 function packagesOf(sdk: Sdk): readonly string[] {

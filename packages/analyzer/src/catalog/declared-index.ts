@@ -5,7 +5,7 @@ import type { Match, Named } from "./match.ts";
 /** Looks up declared names: exact ones by one map, `*` only among the wildcards of the same package and member. */
 export function createDeclaredIndex<Fact extends Named>(
   matches: readonly Match<Fact>[],
-): (identity: TypedIdentity) => Match<Fact> | undefined {
+): (identity: TypedIdentity, fits?: (match: Match<Fact>) => boolean) => Match<Fact> | undefined {
   const exact = new Map<string, Match<Fact>[]>();
   const wildcards = new Map<string, Match<Fact>[]>();
   for (const match of matches) {
@@ -16,12 +16,16 @@ export function createDeclaredIndex<Fact extends Named>(
       else add(exact, keyOf(name, container, member), match);
     }
   }
-  return (identity) => {
+  return (identity, fits = () => true) => {
     for (const member of identity.members) {
       const named = exact.get(keyOf(identity.package, identity.container, member));
       const found =
-        findDeclaredAt(ofVersion(named, identity), identity.file) ??
-        findByPattern(ofVersion(wildcards.get(keyOf(identity.package, "*", member)), identity), identity.container);
+        findDeclaredAt(ofVersion(named, identity), identity.file, fits) ??
+        findByPattern(
+          ofVersion(wildcards.get(keyOf(identity.package, "*", member)), identity),
+          identity.container,
+          fits,
+        );
       if (found !== undefined) return found;
     }
     return undefined;
@@ -42,19 +46,24 @@ function ofVersion<Fact extends Named>(
 function findDeclaredAt<Fact extends Named>(
   candidates: readonly Match<Fact>[] | undefined,
   file: string,
+  fits: (match: Match<Fact>) => boolean,
 ): Match<Fact> | undefined {
+  const isThere = ({ declaredAt }: Fact): boolean => declaredAt !== undefined && isEndOf(file, declaredAt);
   return (
-    candidates?.find(({ fact }) => fact.declaredAt !== undefined && isEndOf(file, fact.declaredAt)) ??
-    candidates?.find(({ fact }) => fact.declaredAt === undefined)
+    candidates?.find((match) => isThere(match.fact) && fits(match)) ??
+    candidates?.find((match) => match.fact.declaredAt === undefined && fits(match))
   );
 }
 
 function findByPattern<Fact extends Named>(
   candidates: readonly Match<Fact>[] | undefined,
   container: string | undefined,
+  fits: (match: Match<Fact>) => boolean,
 ): Match<Fact> | undefined {
   if (container === undefined) return undefined;
-  return candidates?.find(({ fact }) => isLike(container, splitDeclared(fact.declared).container ?? ""));
+  return candidates?.find(
+    (match) => isLike(container, splitDeclared(match.fact.declared).container ?? "") && fits(match),
+  );
 }
 
 /** `PaymentIntentResource` is like `*Resource`. One `*` per pattern. */

@@ -7,6 +7,9 @@ export interface Match<Fact> {
   readonly fact: Fact;
 }
 
+/** Whether a call is made on what a fact asks for. */
+export type Fits = (match: Match<CallFact>) => boolean;
+
 /** Finds the fact behind an identity. Packages are compared whole: `ai` is not `openai`. */
 export interface Matcher {
   /** The packages that a file or its imports must reach, imported or declaring; ambient SDKs have none. */
@@ -15,7 +18,8 @@ export interface Matcher {
   readonly members: ReadonlySet<string>;
   /** The names of options by which whoever takes tools asks a person before they run: `toolApproval`. */
   readonly approvals: ReadonlySet<string>;
-  call(identity: Identity): Match<CallFact> | undefined;
+  /** Of facts that differ in their receiver alone, the first that fits. */
+  call(identity: Identity, fits?: Fits): Match<CallFact> | undefined;
   bus(identity: Identity): Match<BusFact> | undefined;
   /** What sending an instance of a class does. */
   command(identity: Identity): Match<CallFact> | undefined;

@@ -122,7 +122,7 @@ export interface ReceiverFact {
   readonly is: readonly string[];
   /** Its type was given one of these: `BaseLanguageModelInput` of `Runnable<BaseLanguageModelInput, Answer>`. */
   readonly of: readonly string[];
-  /** One of these methods made it, from what counts: `prompt.pipe(model)`, `RunnableSequence.from([prompt, model])`. */
+  /** One of these methods, functions or classes made it, from what counts: `prompt.pipe(model)`, `createRetrievalChain({ retriever, combineDocsChain })`. */
   readonly joins: readonly string[];
 }
 
@@ -249,6 +249,20 @@ export interface GuardFact {
   readonly identity?: readonly Slot[];
   /** Where it is told who approves what it guards; `nobody` is the text that says that nobody is asked. */
   readonly approval?: Slot & { readonly nobody: string };
+  readonly budget?: BudgetFact;
+}
+
+/** Where a guard is told how long its call may take, and where what made the guard sets what its own options leave out; the first that is given counts. */
+export interface BudgetFact {
+  readonly timeout: Slot;
+  readonly made: {
+    readonly timeout: readonly Slot[];
+    readonly retries: readonly Slot[];
+    /** The guard adds neither deadline nor repeat where this text stands here. */
+    readonly observes: Slot & { readonly text: string };
+  };
+  /** The member of its context that takes over how often the call's SDK would repeat: `innerRetries(2)`. Absent: the SDK's repeats stay. */
+  readonly takesOver?: string;
 }
 
 /** A call that stops its function, which later runs again from its beginning. */

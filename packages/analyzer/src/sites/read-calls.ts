@@ -46,9 +46,8 @@ export function readCalls(compiler: Compiler, matcher: Matcher, file: SourceFile
       if (isPossibleGuard(compiler, call, bindings)) possible.add(call);
       continue;
     }
-    const match = matcher.call(identity);
-    if (match !== undefined && receivers.fits(call.expression, identity, match))
-      found.push({ call, identity, ...match });
+    const match = matcher.call(identity, (candidate) => receivers.fits(call.expression, identity, candidate));
+    if (match !== undefined) found.push({ call, identity, ...match });
     const command = commands.get(call);
     if (command !== undefined) found.push({ call, ...command });
     const guard = matcher.guard(identity);

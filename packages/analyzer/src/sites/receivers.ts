@@ -4,7 +4,7 @@ import type { Compiler } from "../compiler/compiler.ts";
 import type { Identity } from "../compiler/identity.ts";
 import type { TypeName } from "../compiler/lineage.ts";
 import { withoutWrapping } from "../compiler/names.ts";
-import type { CallLike, Expression } from "../compiler/syntax.ts";
+import type { Expression } from "../compiler/syntax.ts";
 import { findGiven } from "./find-given.ts";
 
 /** Tells whether a member that many inherit is called on what its fact asks for. What is not known counts as not. */
@@ -33,18 +33,33 @@ export class Receivers {
 
   /** What a value that is no such receiver by its type was made of, or taken from. */
   #origins(value: Expression, wanted: Wanted): readonly Expression[] {
-    const bare = withoutWrapping(this.#compiler, value);
+    const bare = this.#withoutAwait(value);
+    const maker = this.#makerOf(bare);
+    if (maker !== undefined && wanted.fact.joins.includes(maker.name)) return this.#partsOf(maker.given);
     if (!this.#compiler.is(bare, "CallExpression")) return findGiven(this.#compiler, bare);
     const receiver = this.#receiverOf(bare.expression);
     const method = receiver === undefined ? undefined : this.#memberOf(bare.expression);
     if (receiver === undefined || method === undefined) return findGiven(this.#compiler, bare);
-    if (wanted.fact.joins.includes(method)) return [receiver, ...this.#partsOf(bare)];
+    if (wanted.fact.joins.includes(method)) return [receiver, ...this.#partsOf(bare.arguments)];
     if (wanted.sdk.derivations?.includes(method) === true) return [receiver];
     return findGiven(this.#compiler, bare);
   }
 
+  /** What is made and awaited is what it was made of. */
+  #withoutAwait(value: Expression): Expression {
+    const bare = withoutWrapping(this.#compiler, value);
+    return this.#compiler.is(bare, "AwaitExpression") ? this.#withoutAwait(bare.expression) : bare;
+  }
+
+  /** `new SequentialChain({ chains })`, `createRetrievalChain({ retriever, combineDocsChain })`. */
+  #makerOf(bare: Expression): Maker | undefined {
+    const isMade = this.#compiler.is(bare, "NewExpression") || this.#compiler.is(bare, "CallExpression");
+    if (!isMade || !this.#compiler.is(bare.expression, "Identifier")) return undefined;
+    return { name: bare.expression.text, given: bare.arguments ?? [] };
+  }
+
   /** What is handed over by itself, in a list, or under a name. */
-  #partsOf({ arguments: values }: CallLike): readonly Expression[] {
+  #partsOf(values: readonly Expression[]): readonly Expression[] {
     return values.flatMap((value) => this.#flat(value));
   }
 
@@ -53,9 +68,10 @@ export class Receivers {
     if (this.#compiler.is(bare, "ArrayLiteralExpression"))
       return bare.elements.flatMap((element) => this.#flat(element));
     if (!this.#compiler.is(bare, "ObjectLiteralExpression")) return [bare];
-    return bare.properties.flatMap((property) =>
-      this.#compiler.is(property, "PropertyAssignment") ? this.#flat(property.initializer) : [],
-    );
+    return bare.properties.flatMap((property) => {
+      if (this.#compiler.is(property, "ShorthandPropertyAssignment")) return [property.name];
+      return this.#compiler.is(property, "PropertyAssignment") ? this.#flat(property.initializer) : [];
+    });
   }
 
   #receiverOf(callee: Expression): Expression | undefined {
@@ -72,6 +88,11 @@ export class Receivers {
 interface Wanted {
   readonly sdk: Sdk;
   readonly fact: ReceiverFact;
+}
+
+interface Maker {
+  readonly name: string;
+  readonly given: readonly Expression[];
 }
 
 const longestWay = 12;

@@ -26,11 +26,11 @@ export function findMatches(compiler: Compiler, matcher: Matcher, file: SourceFi
   return callees.flatMap((callee, index) => {
     const identity = identities[index];
     if (identity === undefined) return [];
-    const call = matcher.call(identity);
+    const call = matcher.call(identity, (match) => receivers.fits(callee, identity, match));
     const found = {
       callee,
       identity,
-      call: call !== undefined && receivers.fits(callee, identity, call) ? call : commands.get(callee),
+      call: call ?? commands.get(callee),
       tool: findTool(compiler, matcher, file, callee, identity),
       guard: matcher.guard(identity),
     };
