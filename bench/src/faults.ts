@@ -1,23 +1,29 @@
 import type { Caller } from "./faults/caller.ts";
 import { type Cell, runCell } from "./faults/cell.ts";
 import { faults, noFault } from "./faults/fault-list.ts";
+import { missingContracts } from "./faults/contracts.ts";
 import { openAlertServer } from "./faults/fault-server.ts";
+import { googleGenai } from "./faults/sdks/google-genai.ts";
+import { langchain } from "./faults/sdks/langchain.ts";
 import { mcp } from "./faults/sdks/mcp.ts";
 import { models } from "./faults/sdks/models.ts";
 import { writes } from "./faults/sdks/writes.ts";
 import { printLegend, printTable, printTotals, toTotals } from "./faults/table.ts";
 import type { Variant } from "./faults/told.ts";
+import { aiSdkRetries } from "./faults/variants/ai-sdk-retries.ts";
 import { bare } from "./faults/variants/bare.ts";
 import { cockatiel } from "./faults/variants/cockatiel.ts";
+import { langchainRetry } from "./faults/variants/langchain-retry.ts";
+import { powertools } from "./faults/variants/powertools.ts";
 import { thirdstate } from "./faults/variants/thirdstate.ts";
 
 /** The fault matrix: real SDKs under faults on a real socket, and what their callers were told against what the server did. */
-const callers: readonly Caller[] = [...models, mcp, ...writes];
+const callers: readonly Caller[] = [...models, ...langchain, ...googleGenai, ...mcp, ...writes];
 const ours: readonly Variant[] = [
   thirdstate("thirdstate, 2 repeats", 2),
   thirdstate("thirdstate, no repeats of its own", 0),
 ];
-const variants: readonly Variant[] = [bare, cockatiel, ...ours];
+const variants: readonly Variant[] = [bare, aiSdkRetries, langchainRetry, cockatiel, ...powertools, ...ours];
 const atOnce = 150;
 
 const startedAt = performance.now();
@@ -32,6 +38,7 @@ await runAll(places.filter(({ fault }) => fault !== noFault).reverse(), atOnce);
 alert.close();
 
 printLegend(callers.map(({ name }) => name));
+for (const name of missingContracts) console.log(`skipped: ${name}, which \`npm run contracts\` installs`);
 for (const [{ name }, ofVariant] of cells) printTable(name, inOrder(ofVariant));
 printTotals(new Map([...cells].map(([{ name }, ofVariant]) => [name, toTotals(ofVariant)])));
 const wrong = ours.map((variant) => toTotals(cells.get(variant) ?? []));

@@ -20,7 +20,7 @@ export interface Reply {
 
 /** The server's side of an SDK: how its callee answers. */
 export interface Callee {
-  readonly reply: (body: string) => Reply;
+  readonly reply: (body: string, path: string) => Reply;
   /** The key by which the callee recognises a request, if it does. */
   readonly readKey?: (request: IncomingMessage) => string | undefined;
   /** Answers what asks for no work, such as a handshake; `false` for a request that does. */

@@ -1,42 +1,34 @@
+import { Client as Client2, StreamableHTTPClientTransport as Transport2 } from "@modelcontextprotocol/client";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import type { Caller } from "../caller.ts";
-import { type Callee, json } from "../exchange.ts";
+import { isToolError, yard } from "./yard.ts";
 
-/** MCP over HTTP: a handshake, then one tool. https://modelcontextprotocol.io/specification */
-const yard: Callee = {
-  greet: (body, request, response) => {
-    const message = request.method === "POST" ? JSON.parse(body) : undefined;
-    if (message?.method === "tools/call") return false;
-    if (message?.method !== "initialize") {
-      response.writeHead(message === undefined ? 405 : 202).end();
-      return true;
-    }
-    const serverInfo = { name: "yard", version: "1.0.0" };
-    const result = { protocolVersion: message.params.protocolVersion, capabilities: { tools: {} }, serverInfo };
-    response.writeHead(200, { "content-type": "application/json" });
-    response.end(JSON.stringify({ jsonrpc: "2.0", id: message.id, result }));
-    return true;
-  },
-  reply: (body) =>
-    json({ jsonrpc: "2.0", id: JSON.parse(body).id, result: { content: [{ type: "text", text: "lifted" }] } }),
-  error: (status) => ({ jsonrpc: "2.0", id: null, error: { code: -32000, message: `storm ${status}` } }),
-};
+const ship = { name: "desk", version: "1.0.0" };
+const lift = { name: "lift", arguments: {} };
 
-export const mcp: Caller = {
-  name: "mcp",
-  kind: "write",
-  isKeyed: false,
-  ownRetries: 0,
-  callee: yard,
-  call: async (url, { signal }) => {
-    const client = new Client({ name: "desk", version: "1.0.0" });
+/** Both majors of MCP's client. */
+export const mcp: readonly Caller[] = [
+  tool("mcp 1", async (url, { signal }) => {
+    const client = new Client(ship);
     try {
       await client.connect(new StreamableHTTPClientTransport(new URL(url)), { signal });
-      return await client.callTool({ name: "lift", arguments: {} }, undefined, { signal });
+      return await client.callTool(lift, undefined, { signal });
     } finally {
       await client.close();
     }
-  },
-  isFailure: (value) => typeof value === "object" && value !== null && "isError" in value && value.isError === true,
-};
+  }),
+  tool("mcp 2", async (url, { signal }) => {
+    const client = new Client2(ship);
+    try {
+      await client.connect(new Transport2(new URL(url)), { signal });
+      return await client.callTool(lift, { signal });
+    } finally {
+      await client.close();
+    }
+  }),
+];
+
+function tool(name: string, call: Caller["call"]): Caller {
+  return { name, kind: "write", isKeyed: false, ownRetries: 0, callee: yard, call, isFailure: isToolError };
+}
