@@ -81,6 +81,13 @@ describe("the door of @thirdstate/runtime", () => {
     `);
   });
 
+  it.each(["anthropic", "langchain", "mastra", "mcp", "openai-agents"])(
+    "keeps the tools of %s behind its own door",
+    (door) => {
+      expect(readNames(door)).toMatchSnapshot();
+    },
+  );
+
   it("keeps what only tests need behind /testing", () => {
     expect(readNames("testing")).toMatchInlineSnapshot(`
       [

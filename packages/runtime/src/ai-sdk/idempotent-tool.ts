@@ -1,12 +1,10 @@
-import type { IdempotencyKey } from "@thirdstate/types";
-import { isUnknown, orThrow } from "@thirdstate/types";
-import type { Tool, ToolExecutionOptions } from "ai";
-import type { Json } from "../ledger/canonical-json.ts";
-import type { Identity, WriteOptions } from "../api/options.ts";
+import type { Tool } from "ai";
 import type { Remote } from "../api/remote.ts";
 import { trust } from "../api/trust.ts";
-import type { IdempotentToolDefinition } from "./idempotent-tool-definition.ts";
-import { toUndecided, type Undecided } from "./undecided.ts";
+import { carryOut } from "../tools/carry-out.ts";
+import { described } from "../tools/described.ts";
+import { isUndecided, type Undecided } from "../tools/undecided.ts";
+import type { IdempotentToolDefinition, ToolCallOptions, ToolResultOutput } from "./idempotent-tool-definition.ts";
 
 /**
  * Makes a tool whose effect is ledgered. A model that calls it again because an answer was lost or in doubt, under whatever id, carries
@@ -16,29 +14,20 @@ export function idempotentTool<Input, Output>(
   remote: Remote,
   definition: IdempotentToolDefinition<Input, Output>,
 ): Tool<Input, Output | Undecided> {
-  const { name, execute, write, key, intent, ...described } = definition;
-  const run = async (input: Input, call: ToolExecutionOptions): Promise<Output | Undecided> => {
-    const options: WriteOptions<Output> = {
-      ...write,
-      ...identify(input, { key, intent }),
-      callId: call.toolCallId,
-      signal: call.abortSignal,
-    };
-    const outcome = await remote.write<Output>(name, options, (context) => execute(input, context, call));
-    return isUnknown(outcome) ? toUndecided(outcome.inDoubt) : orThrow(outcome);
-  };
+  const { toModelOutput, ...shownAsJson } = described(definition);
+  const run = (input: Input, call: ToolCallOptions): Promise<Output | Undecided> =>
+    carryOut(remote, definition, { input, callId: call.toolCallId, signal: call.abortSignal, call });
+  const shown = toModelOutput === undefined ? {} : { toModelOutput: showing(toModelOutput) };
   // The AI SDK's `Tool` is conditional on its output's type, which is still open here.
-  return trust<Tool<Input, Output | Undecided>>({ ...described, execute: run });
+  return trust<Tool<Input, Output | Undecided>>({ ...shownAsJson, ...shown, execute: run });
 }
 
-/** A model's input is JSON already; what a schema made of it is checked when the ledger writes it down. */
-function identify<Input>(
-  input: Input,
-  {
-    key,
-    intent,
-  }: { key: ((input: Input) => IdempotencyKey) | undefined; intent: ((input: Input) => Json) | undefined },
-): Identity {
-  if (key !== undefined) return { key: key(input) };
-  return { intent: intent === undefined ? trust<Json>(input) : intent(input) };
+type Show<Input, Output> = NonNullable<IdempotentToolDefinition<Input, Output>["toModelOutput"]>;
+
+function showing<Input, Output>(show: Show<Input, Output>): Show<Input, Output> {
+  return (call) => (isUndecided(call.output) ? toJson(call.output) : show(call));
+}
+
+function toJson({ outcome, message, record }: Undecided): ToolResultOutput {
+  return { type: "json", value: { outcome, message, ...(record !== undefined && { record }) } };
 }

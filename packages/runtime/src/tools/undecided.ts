@@ -18,3 +18,15 @@ export function toUndecided({ site, id }: InDoubt): Undecided {
     ...(id !== undefined && { record: id }),
   };
 }
+
+/** By its fields, for a framework may have stored it in between. */
+export function isUndecided(output: unknown): output is Undecided {
+  return (
+    typeof output === "object" &&
+    output !== null &&
+    "outcome" in output &&
+    output.outcome === "unknown" &&
+    "message" in output &&
+    typeof output.message === "string"
+  );
+}

@@ -1,0 +1,8 @@
+export {
+  type AnthropicToolCall,
+  idempotentTool,
+  type IdempotentToolDefinition,
+  type IdempotentToolOptions,
+} from "./anthropic/idempotent-tool.ts";
+export type { ToolResultContent } from "./anthropic/tool-result-content.ts";
+export type { Undecided } from "./tools/undecided.ts";
