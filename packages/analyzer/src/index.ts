@@ -8,6 +8,8 @@ export type { CallFact, Effect, GuardFact, Sdk, ToolFact } from "./catalog/sdk.t
 export type { Answer } from "./sites/answer.ts";
 export type { CallSite, Form } from "./sites/call-site.ts";
 export type { KeyAnswer } from "./sites/site-key.ts";
+export type { Agent, OpenEnd, TakenTool } from "./tools/agent.ts";
+export { findAgents } from "./tools/find-agents.ts";
 export type { ReachedEffect, ToolDefinition } from "./tools/tool-definition.ts";
 export { rules } from "./rules/index.ts";
 export { presets, type Preset } from "./rules/presets.ts";

@@ -1,11 +1,17 @@
-import type { GuardFact, Sdk, ToolFact } from "./sdk.ts";
+import type { BudgetFact, GuardFact, Sdk, ToolFact } from "./sdk.ts";
 
 const site = { argument: 0, path: [] } as const;
 const retries = [
   { argument: 1, path: ["retry"] },
   { argument: 1, path: ["retry", "times"] },
 ] as const;
-const read = { covers: ["read"], gives: ["deadline", "retry", "breaker"], guarded: -1, site, retries } as const;
+const basics = { guarded: -1, site, retries } as const;
+const read = {
+  covers: ["read"],
+  gives: ["deadline", "retry", "breaker"],
+  ...basics,
+  budget: toBudget("read"),
+} as const;
 const keyed = { covers: ["read", "write"], gives: ["deadline", "retry", "breaker", "key"] } as const;
 const approval = { argument: 1, path: ["approve"], nobody: "unapproved" } as const;
 const identity = [
@@ -13,10 +19,16 @@ const identity = [
   { argument: 1, path: ["intent"] },
 ] as const;
 const dedupes = { argument: 1, path: ["idempotent"] } as const;
-const write = { ...keyed, guarded: -1, site, retries, dedupes, identity, approval } as const;
-const stream = { covers: ["read"], gives: ["deadline"], guarded: -1, site, retries } as const;
+const write = { ...keyed, ...basics, dedupes, identity, approval, budget: toBudget("write") } as const;
+const stream = { covers: ["read"], gives: ["deadline"], ...basics, budget: toBudget("stream") } as const;
 /** An agent is never repeated from outside, so it needs no key of its own. */
-const agent = { covers: ["read", "write", "composite"], gives: ["deadline", "breaker"], guarded: -1, site } as const;
+const agent = {
+  covers: ["read", "write", "composite"],
+  gives: ["deadline", "breaker"],
+  guarded: -1,
+  site,
+  budget: toBudget("agent"),
+} as const;
 
 const guards: readonly GuardFact[] = [
   { path: "read", declared: "Remote.read", ...read, outcome: true },
@@ -62,3 +74,17 @@ export const remote: Sdk = {
   tools,
   guards,
 };
+
+/** A call's own options win over its kind's, and those over the remote's (`toSettings`). */
+function toBudget(kind: "read" | "write" | "stream" | "agent"): BudgetFact {
+  const at = (...path: readonly string[]) => ({ argument: 0, path });
+  return {
+    timeout: { argument: 1, path: ["timeout"] },
+    made: {
+      timeout: [at(kind, "timeout"), at("timeout")],
+      retries: [at(kind, "retry"), at(kind, "retry", "times")],
+      observes: { ...at("mode"), text: "observe" },
+    },
+    handedOver: { by: "innerRetries", to: kind === "agent" ? "sdk" : "guard" },
+  };
+}

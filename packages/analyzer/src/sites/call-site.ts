@@ -5,6 +5,7 @@ import type { Answer } from "./answer.ts";
 import type { ToldFailure } from "./failures/told-failure.ts";
 import type { Replay } from "./repeats/find-replay.ts";
 import type { RepeatLayer } from "./repeats/repeat-layer.ts";
+import type { SiteBudget } from "./site-budget.ts";
 import type { SiteGuard } from "./site-guard.ts";
 import type { SiteKey } from "./site-key.ts";
 import type { SiteStream } from "./site-stream.ts";
@@ -45,6 +46,10 @@ export interface CallSite {
   readonly signal: Answer;
   /** Whether the turns of an agent are bounded; `no` only where nothing seen bounds them. */
   readonly loopBound: () => Answer;
+  /** The most turns that it may take; undefined where nothing bounds them or only a run could tell. */
+  readonly turns: () => number | undefined;
+  /** How long it may take and how often it is sent again, where that is written out. */
+  readonly budget: () => SiteBudget;
   /** The `Promise.race` in which it runs against a timer, as far as the program's own functions tell. */
   readonly race: () => Node | undefined;
 }

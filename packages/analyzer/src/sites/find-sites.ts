@@ -14,8 +14,10 @@ import { readOwnTimeout, readSignal, readStreams } from "./read-facts.ts";
 import { readForm } from "./read-form.ts";
 import { readGuard } from "./read-guard.ts";
 import { readInnerRetries } from "./read-inner-retries.ts";
+import { readSiteBudget } from "./read-site-budget.ts";
 import { readSiteKey } from "./read-site-key.ts";
 import { readWithin } from "./read-within.ts";
+import { readTurns } from "./read-turns.ts";
 import { FailureWords } from "./failures/failure-words.ts";
 import type { ToldFailure } from "./failures/told-failure.ts";
 import { findReplay } from "./repeats/find-replay.ts";
@@ -51,6 +53,8 @@ export function createSiteFinder(
         replay: () => findReplay(compiler, found.call, callsIn(file).interrupts),
         told: () => readTold(failures, found),
         loopBound: () => loops.read(found),
+        turns: () => readTurns(compiler, found.call, found.fact.loop),
+        budget: () => readSiteBudget(compiler, { found, effect: site.effect, guard: site.guard.innermost }),
         race: () => race.find(found.call),
       };
     }),
@@ -58,7 +62,7 @@ export function createSiteFinder(
 }
 
 /** What is known at once; the rest is asked for by few rules. */
-type ReadSite = Omit<CallSite, "stream" | "repeats" | "replay" | "told" | "loopBound" | "race">;
+type ReadSite = Omit<CallSite, "stream" | "repeats" | "replay" | "told" | "loopBound" | "turns" | "budget" | "race">;
 
 /** What throws nothing tells its failure in a property. */
 function readTold(failures: FailureWords, { call, fact }: FoundCall): ToldFailure | undefined {

@@ -1,8 +1,7 @@
 import type { CallFact, RetryFact, Slot } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
-import { withoutWrapping } from "../compiler/names.ts";
-import type { CallLike, Expression } from "../compiler/syntax.ts";
-import { readConstant } from "./read-constant.ts";
+import type { CallLike } from "../compiler/syntax.ts";
+import { findMaker } from "./find-maker.ts";
 import { readNumber } from "./read-number.ts";
 import { readSlot, type SlotValue } from "./read-slot.ts";
 
@@ -17,25 +16,13 @@ export function readInnerRetries(compiler: Compiler, call: CallLike, { retries }
 }
 
 function readClient(compiler: Compiler, call: CallLike, slot: Slot, retries: RetryFact): number | undefined {
-  const made = findConstruction(compiler, call);
-  if (made === undefined) return undefined;
-  const value = readSlot(compiler, made, slot);
+  const made = findMaker(compiler, call);
+  if (made === undefined || !compiler.is(made, "NewExpression")) return undefined;
+  const value = readSlot(compiler, { arguments: made.arguments ?? [] }, slot);
   return value === "absent" ? retries.preset : readRepeats(compiler, value, retries);
 }
 
 function readRepeats(compiler: Compiler, value: SlotValue, { counts }: RetryFact): number | undefined {
   const number = readNumber(compiler, value);
   return number === undefined || counts === undefined ? number : Math.max(0, number - 1);
-}
-
-/** `new OpenAI(…)` behind the `client` of `client.responses.create()`. */
-function findConstruction(
-  compiler: Compiler,
-  call: CallLike,
-): { readonly arguments: readonly Expression[] } | undefined {
-  let at = withoutWrapping(compiler, call.expression);
-  while (compiler.is(at, "PropertyAccessExpression")) at = withoutWrapping(compiler, at.expression);
-  const held = readConstant(compiler, at)?.value;
-  const value = held === undefined ? at : withoutWrapping(compiler, held);
-  return compiler.is(value, "NewExpression") ? { arguments: value.arguments ?? [] } : undefined;
 }

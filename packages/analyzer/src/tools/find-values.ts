@@ -9,9 +9,16 @@ import { readReturns } from "./read-returns.ts";
 import { isClass, nameText } from "./syntax.ts";
 import { join, nowhere, only, type Values } from "./values.ts";
 
-/** `handlers[kind] ?? handlers.find(…)`: what is chosen at run time stands somewhere in the program's own text. */
-export function findValues(compiler: Compiler, expression: Expression): Values {
-  return new Finder(compiler).of(expression, deepest);
+/**
+ * `handlers[kind] ?? handlers.find(…)`: what is chosen at run time stands somewhere in the program's own text. What is
+ * sought counts as found where it stands, also a call that leads elsewhere.
+ */
+export function findValues(
+  compiler: Compiler,
+  expression: Expression,
+  isSought: (node: Node) => boolean = () => false,
+): Values {
+  return new Finder(compiler, isSought).of(expression, deepest);
 }
 
 /** Longer chains are a circle. */
@@ -19,15 +26,18 @@ const deepest = 12;
 
 class Finder {
   private readonly compiler: Compiler;
+  private readonly isSought: (node: Node) => boolean;
 
-  constructor(compiler: Compiler) {
+  constructor(compiler: Compiler, isSought: (node: Node) => boolean) {
     this.compiler = compiler;
+    this.isSought = isSought;
   }
 
   of(expression: Expression, left: number): Values {
     if (left === 0) return nowhere;
     const { compiler } = this;
     const bare = withoutWrapping(compiler, expression);
+    if (this.isSought(bare)) return only(bare);
     if (compiler.is(bare, "AwaitExpression")) return this.of(bare.expression, left - 1);
     if (compiler.is(bare, "ConditionalExpression"))
       return join([this.of(bare.whenTrue, left - 1), this.of(bare.whenFalse, left - 1)]);

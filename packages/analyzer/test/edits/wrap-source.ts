@@ -109,6 +109,15 @@ function toSite(compiler: Compiler, file: SourceFile, call: CallLike, name: stri
     ownTimeout: "no",
     signal: "no",
     loopBound: () => "unknown",
+    turns: () => undefined,
+    budget: () => ({
+      site: undefined,
+      timeout: undefined,
+      limit: undefined,
+      guardRetries: undefined,
+      innerRetries: undefined,
+      observes: false,
+    }),
     race: () => undefined,
     ...rest,
   };

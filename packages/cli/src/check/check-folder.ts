@@ -14,6 +14,8 @@ import { toTools } from "./to-tools.ts";
 export interface Checked {
   readonly folder: string;
   readonly report: Report;
+  /** What the report was read from, project by project. */
+  readonly analyses: readonly ProjectAnalysis[];
   /** Every file of the projects, by its name in the report. */
   readonly files: readonly string[];
   /** The text of each file with a finding, by its name in the report. */
@@ -52,6 +54,7 @@ export function checkFolder(path: string, preset: Preset): Checked {
   return {
     folder,
     report,
+    analyses,
     files: read.flatMap(({ files }) => files),
     texts: new Map(read.flatMap(({ texts }) => texts)),
     missing: [...new Set(analyses.flatMap(({ project }) => project.missing))],

@@ -4,7 +4,7 @@ import { isFunction } from "../../compiler/is-function.ts";
 import { declaredName, withoutWrapping } from "../../compiler/names.ts";
 import type { CallLike, Expression, Node } from "../../compiler/syntax.ts";
 import type { Answer } from "../answer.ts";
-import { readConstant } from "../read-constant.ts";
+import { findMaker } from "../find-maker.ts";
 import { readNumber } from "../read-number.ts";
 import { readSlot } from "../read-slot.ts";
 import type { KnownGuard } from "../site-guard.ts";
@@ -15,7 +15,7 @@ import type { Repeating } from "./repeat-layer.ts";
 export function readGuardRepeat(compiler: Compiler, { call, fact }: KnownGuard): Repeating | undefined {
   const { repeats } = fact;
   if (repeats === undefined) return readOwnRepeat(compiler, call, fact);
-  const told = repeats.on === "client" ? findMaker(compiler, call) : call;
+  const told = repeats.on === "client" ? findPolicy(compiler, call) : call;
   if (told === undefined || readTruth(compiler, told, repeats.onlyWith) === "no") return undefined;
   const retries = readRetries(compiler, told, fact, repeats);
   if (retries === 0) return undefined;
@@ -39,12 +39,9 @@ function readOwnRepeat(compiler: Compiler, call: CallLike, { retries }: GuardFac
 }
 
 /** `retry(handleAll, { maxAttempts: 3 })` behind the `policy` of `policy.execute(…)`. */
-function findMaker(compiler: Compiler, call: CallLike): CallLike | undefined {
-  let at = withoutWrapping(compiler, call.expression);
-  while (compiler.is(at, "PropertyAccessExpression")) at = withoutWrapping(compiler, at.expression);
-  const held = readConstant(compiler, at)?.value;
-  const value = held === undefined ? at : withoutWrapping(compiler, held);
-  return compiler.is(value, "CallExpression") ? value : undefined;
+function findPolicy(compiler: Compiler, call: CallLike): CallLike | undefined {
+  const made = findMaker(compiler, call);
+  return made !== undefined && compiler.is(made, "CallExpression") ? made : undefined;
 }
 
 function readRetries(
