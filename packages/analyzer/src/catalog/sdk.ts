@@ -261,8 +261,8 @@ export interface BudgetFact {
     /** The guard adds neither deadline nor repeat where this text stands here. */
     readonly observes: Slot & { readonly text: string };
   };
-  /** The member of its context that takes over how often the call's SDK would repeat: `innerRetries(2)`. Absent: the SDK's repeats stay. */
-  readonly takesOver?: string;
+  /** The member of its context to which a call's SDK hands its repeats, `innerRetries(2)`, and who repeats then. */
+  readonly handedOver: { readonly by: string; readonly to: "guard" | "sdk" };
 }
 
 /** A call that stops its function, which later runs again from its beginning. */
