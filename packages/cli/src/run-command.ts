@@ -2,6 +2,8 @@ import { Command, CommanderError } from "commander";
 import { defineCheck } from "./check/define-check.ts";
 import type { CheckFlags } from "./check/run-check.ts";
 import type { InitFlags } from "./init/run-init.ts";
+import { defineReport } from "./report/define-report.ts";
+import type { ReportFlags } from "./report/run-report.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { explainError } from "./explain-error.ts";
 import { readVersion } from "./read-version.ts";
@@ -13,16 +15,20 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     return await runWrap(args.slice(1), "thirdstate wrap");
   }
   let code: ExitCode = 0;
-  const program = defineProgram(
-    async (folder, flags) => {
+  const program = defineProgram({
+    check: async (folder, flags) => {
       const { runCheck } = await import("./check/run-check.ts");
       code = runCheck(folder, flags);
     },
-    async (folder, flags) => {
+    init: async (folder, flags) => {
       const { runInit } = await import("./init/run-init.ts");
       code = await runInit(folder, flags);
     },
-  );
+    report: async (folder, flags) => {
+      const { runReport } = await import("./report/run-report.ts");
+      code = runReport(folder, flags);
+    },
+  });
   try {
     await program.parseAsync(args, { from: "user" });
     return code;
@@ -32,10 +38,13 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function defineProgram(
-  check: (folder: string, flags: CheckFlags) => Promise<void>,
-  init: (folder: string, flags: InitFlags) => Promise<void>,
-): Command {
+interface Runs {
+  readonly check: (folder: string, flags: CheckFlags) => Promise<void>;
+  readonly init: (folder: string, flags: InitFlags) => Promise<void>;
+  readonly report: (folder: string, flags: ReportFlags) => Promise<void>;
+}
+
+function defineProgram({ check, init, report }: Runs): Command {
   const program = new Command("thirdstate")
     .description("Finds remote calls of models, agents and tools, and puts them under guards.")
     .version(readVersion(), "-V, --version")
@@ -55,5 +64,6 @@ function defineProgram(
     .command("wrap")
     .description("Puts unguarded calls under `remote`: a diff, and --write to apply it.")
     .argument("[paths...]", "files and folders; default: the whole project");
+  defineReport(program, report);
   return program;
 }

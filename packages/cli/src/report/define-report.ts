@@ -1,0 +1,13 @@
+import type { Command } from "commander";
+import type { ReportFlags } from "./run-report.ts";
+
+/** The command `report` and its flags. */
+export function defineReport(program: Command, report: (folder: string, flags: ReportFlags) => Promise<void>): void {
+  program
+    .command("report")
+    .description("Writes one page that shows every remote call, every tool and the chains that agents can build.")
+    .argument("[folder]", "the folder of a tsconfig.json, or the file itself", ".")
+    .option("--out <file>", "where the page is written", "report.html")
+    .option("--json", "print the report as JSON and write no page")
+    .action(report);
+}
