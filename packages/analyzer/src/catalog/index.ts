@@ -4,6 +4,7 @@ import { aiMcp } from "./ai-mcp.ts";
 import { anthropic } from "./anthropic.ts";
 import { asyncRetry } from "./async-retry.ts";
 import { axios } from "./axios.ts";
+import { azureOpenai } from "./azure-openai.ts";
 import { bedrock } from "./bedrock.ts";
 import { betterSqlite3 } from "./better-sqlite3.ts";
 import { claudeAgentSdk } from "./claude-agent-sdk.ts";
@@ -47,6 +48,7 @@ import { stripe } from "./stripe.ts";
 import { supabase } from "./supabase.ts";
 import { temporal } from "./temporal.ts";
 import { together } from "./together.ts";
+import { vertexai } from "./vertexai.ts";
 import { voltagent } from "./voltagent.ts";
 import type { Sdk } from "./sdk.ts";
 
@@ -57,6 +59,7 @@ export const sdks: readonly Sdk[] = [
   anthropic,
   asyncRetry,
   axios,
+  azureOpenai,
   bedrock,
   betterSqlite3,
   claudeAgentSdk,
@@ -100,5 +103,6 @@ export const sdks: readonly Sdk[] = [
   supabase,
   temporal,
   together,
+  vertexai,
   voltagent,
 ];
