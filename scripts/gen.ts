@@ -5,11 +5,12 @@ import type { Generator } from "./gen/generator.ts";
 import { rulePages } from "./gen/rule-pages.ts";
 import { ruleRegistry } from "./gen/rule-registry.ts";
 import { ruleTable } from "./gen/rule-table.ts";
+import { sdkIndex } from "./gen/sdk-index.ts";
 import { sdkPages } from "./gen/sdk-pages.ts";
 import { toFormatted } from "./gen/to-formatted.ts";
 
 /** Every generated file, in the order of dependence: pages are rendered from the registry. */
-const generators: readonly Generator[] = [catalogRegistry, sdkPages, ruleRegistry, rulePages, ruleTable];
+const generators: readonly Generator[] = [catalogRegistry, sdkPages, sdkIndex, ruleRegistry, rulePages, ruleTable];
 
 const isCheck = process.argv.includes("--check");
 const stale: string[] = [];
