@@ -1,3 +1,3 @@
-export { idempotentTool } from "./ai-sdk/idempotent-tool.ts";
-export type { IdempotentToolDefinition } from "./ai-sdk/idempotent-tool-definition.ts";
+export { type IdempotentTool, idempotentTool } from "./ai-sdk/idempotent-tool.ts";
+export type { AiToolCall, IdempotentToolDefinition } from "./ai-sdk/idempotent-tool-definition.ts";
 export type { Undecided } from "./tools/undecided.ts";

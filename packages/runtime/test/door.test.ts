@@ -74,6 +74,8 @@ describe("the door of @thirdstate/runtime", () => {
   it("keeps what needs the AI SDK behind /ai-sdk", () => {
     expect(readNames("ai-sdk")).toMatchInlineSnapshot(`
       [
+        "AiToolCall",
+        "IdempotentTool",
         "IdempotentToolDefinition",
         "Undecided",
         "idempotentTool (value)",

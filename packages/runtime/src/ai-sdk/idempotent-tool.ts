@@ -1,33 +1,53 @@
-import type { Tool } from "ai";
 import type { Remote } from "../api/remote.ts";
 import { trust } from "../api/trust.ts";
 import { carryOut } from "../tools/carry-out.ts";
 import { described } from "../tools/described.ts";
 import { isUndecided, type Undecided } from "../tools/undecided.ts";
-import type { IdempotentToolDefinition, ToolCallOptions, ToolResultOutput } from "./idempotent-tool-definition.ts";
+import type {
+  AiSchemaOutput,
+  AiToolCall,
+  DescribedTool,
+  IdempotentToolDefinition,
+  ShowOutput,
+} from "./idempotent-tool-definition.ts";
+
+/** A ledgered tool, as the AI SDK takes it, 6 and 7. */
+export interface IdempotentTool<Schema, Input, Output, Call, Shown> extends DescribedTool<Schema, Input> {
+  execute: (input: Input, call: Call) => Promise<Output | Undecided>;
+  toModelOutput?: ShowOutput<Input, Output | Undecided, Shown | ShownAsJson>;
+}
 
 /**
  * Makes a tool whose effect is ledgered. A model that calls it again because an answer was lost or in doubt, under whatever id, carries
  * nothing out a second time. Where nobody knows whether the effect happened, the model is told so, and not that it failed.
  */
-export function idempotentTool<Input, Output>(
+export function idempotentTool<
+  Schema,
+  Output,
+  Input extends AiSchemaOutput<Schema> = AiSchemaOutput<Schema>,
+  Call extends AiToolCall = AiToolCall,
+  Shown extends { type: string } = ShownAsJson,
+>(
   remote: Remote,
-  definition: IdempotentToolDefinition<Input, Output>,
-): Tool<Input, Output | Undecided> {
+  definition: IdempotentToolDefinition<Schema, Input, Output, Call, Shown>,
+): IdempotentTool<Schema, Input, Output, Call, Shown> {
   const { toModelOutput, ...shownAsJson } = described(definition);
-  const run = (input: Input, call: ToolCallOptions): Promise<Output | Undecided> =>
-    carryOut(remote, definition, { input, callId: call.toolCallId, signal: call.abortSignal, call });
-  const shown = toModelOutput === undefined ? {} : { toModelOutput: showing(toModelOutput) };
-  // The AI SDK's `Tool` is conditional on its output's type, which is still open here.
-  return trust<Tool<Input, Output | Undecided>>({ ...shownAsJson, ...shown, execute: run });
+  return {
+    ...shownAsJson,
+    ...(toModelOutput !== undefined && { toModelOutput: showing(toModelOutput) }),
+    execute: (input, call) =>
+      carryOut(remote, definition, { input, callId: call.toolCallId, signal: call.abortSignal, call }),
+  };
 }
 
-type Show<Input, Output> = NonNullable<IdempotentToolDefinition<Input, Output>["toModelOutput"]>;
-
-function showing<Input, Output>(show: Show<Input, Output>): Show<Input, Output> {
-  return (call) => (isUndecided(call.output) ? toJson(call.output) : show(call));
+interface ShownAsJson {
+  type: "json";
+  value: { outcome: string; message: string; record?: string };
 }
 
-function toJson({ outcome, message, record }: Undecided): ToolResultOutput {
-  return { type: "json", value: { outcome, message, ...(record !== undefined && { record }) } };
+function showing<Input, Output, Shown>(
+  show: ShowOutput<Input, Output, Shown>,
+): ShowOutput<Input, Output | Undecided, Shown | ShownAsJson> {
+  return ({ output, ...call }) =>
+    isUndecided(output) ? { type: "json", value: { ...output } } : show({ ...call, output: trust<Output>(output) });
 }

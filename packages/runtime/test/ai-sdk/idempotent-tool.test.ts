@@ -3,9 +3,10 @@ import { generateText, jsonSchema, stepCountIs, tool, type ToolSet } from "ai";
 import { MockLanguageModelV3 } from "ai/test";
 import { describe, expect, it } from "vitest";
 import { idempotentTool } from "../../src/ai-sdk/idempotent-tool.ts";
-import type { IdempotentToolDefinition } from "../../src/ai-sdk/idempotent-tool-definition.ts";
+import type { AiToolCall } from "../../src/ai-sdk/idempotent-tool-definition.ts";
 import { idempotencyKey } from "../../src/acts/idempotency-key.ts";
 import type { Remote } from "../../src/api/remote.ts";
+import type { ToolEffect } from "../../src/tools/tool-effect.ts";
 import { openHarbour, restart, script, socketError, statusError } from "../harbour.ts";
 
 interface Berth {
@@ -91,7 +92,6 @@ describe("a tool of the AI SDK", () => {
   it("hands the AI SDK's own words on, and its abort to the effect", async () => {
     const { remote } = openHarbour();
     const moor = toolOf(remote, {
-      description: "Moors a ship.",
       execute: async (_berth, { signal }, { toolCallId, messages }) => ({
         aborted: signal.aborted,
         toolCallId,
@@ -107,6 +107,23 @@ describe("a tool of the AI SDK", () => {
     );
   });
 
+  it("shows the model an unknown as it is, and the rest as its author says", async () => {
+    const { remote } = openHarbour();
+    const dock = script<{ pier: number }>(socketError("ECONNRESET"), { pier: 4 });
+    const moor = idempotentTool(remote, {
+      name: "moor",
+      inputSchema,
+      execute: dock.call,
+      write: { idempotent: true },
+      toModelOutput: ({ output }) => ({ type: "text", value: `pier ${output.pier.toFixed()}` }),
+    });
+    const prompts: unknown[] = [];
+    await converse(remote, moor, ["call-1", "call-2"], [], (prompt) => prompts.push(prompt));
+    const shown = JSON.stringify(prompts.at(-1));
+    expect(shown).toContain('{"type":"json","value":{"outcome":"unknown"');
+    expect(shown).toContain('{"type":"text","value":"pier 4"}');
+  });
+
   it("fits wherever the AI SDK takes a tool", () => {
     const { remote } = openHarbour();
     const tools: ToolSet = {
@@ -117,12 +134,8 @@ describe("a tool of the AI SDK", () => {
   });
 });
 
-function toolOf<Output>(
-  remote: Remote,
-  definition: Pick<IdempotentToolDefinition<Berth, Output>, "execute"> &
-    Partial<IdempotentToolDefinition<Berth, Output>>,
-) {
-  return idempotentTool<Berth, Output>(remote, { name: "moor", inputSchema, ...definition });
+function toolOf<Output>(remote: Remote, effect: Omit<ToolEffect<Berth, Output, AiToolCall>, "name">) {
+  return idempotentTool(remote, { name: "moor", description: "Moors a ship.", inputSchema, ...effect });
 }
 
 /** Lets a model call the tool once per id, whatever it answers; gives what the model was told. */
@@ -131,6 +144,7 @@ async function converse(
   moor: ToolSet[string],
   ids: string[],
   ships: string[] = [],
+  onPrompt: (prompt: unknown) => void = () => undefined,
 ): Promise<unknown[]> {
   let step = 0;
   const usage = {
@@ -138,7 +152,8 @@ async function converse(
     outputTokens: { total: 1, text: 1, reasoning: 0 },
   };
   const model = new MockLanguageModelV3({
-    doGenerate: async () => {
+    doGenerate: async ({ prompt }) => {
+      onPrompt(prompt);
       const toolCallId = ids[step];
       const ship = ships[step++] ?? "Otter";
       return toolCallId === undefined
