@@ -4,7 +4,7 @@ import { join } from "node:path";
 const contracts = join(import.meta.dirname, "../../../fixtures/contracts");
 
 /** What was looked for and not found, by name. */
-export const missingContracts: Set<string> = new Set();
+export const missingContracts = new Set<string>();
 
 /** A package that `npm run contracts` installs, as the shape that is used of it; undefined where it was not run. */
 export function findContract<Module>(workspace: string, name: string): Module | undefined {

@@ -29,7 +29,11 @@ export const googleGenai: readonly Caller[] = genai === undefined ? [] : toCalle
 
 function toCallers({ GoogleGenAI }: Genai): readonly Caller[] {
   const models = (url: string) => new GoogleGenAI({ apiKey: "k", httpOptions: { baseUrl: url } }).models;
-  const question = (abortSignal: AbortSignal) => ({ model: "m", contents: "How is the tide?", config: { abortSignal } });
+  const question = (abortSignal: AbortSignal) => ({
+    model: "m",
+    contents: "How is the tide?",
+    config: { abortSignal },
+  });
   const facts = { isKeyed: false, ownRetries: 0, callee: gemini };
   return [
     {

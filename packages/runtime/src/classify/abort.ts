@@ -3,24 +3,52 @@ import type { Entry } from "./entry.ts";
 import { field, namesOf } from "./field.ts";
 import type { Signal, Verdict } from "./verdict.ts";
 
-const aborts: readonly unknown[] = ["AbortError", "APIUserAbortError", "RequestAbortedError", "ResponseAborted"];
-const timeouts: readonly unknown[] = ["TimeoutError", "APIConnectionTimeoutError", "RequestTimeoutError"];
+const aborts: readonly unknown[] = [
+  "AbortError",
+  "APIUserAbortError",
+  "RequestAbortedError",
+  "ResponseAborted",
+  // axios, got, Strands
+  "CanceledError",
+  "CancelError",
+  "CancelledError",
+  "GoogleGenerativeAIAbortError",
+  "ComposioRequestCancelledError",
+];
+const timeouts: readonly unknown[] = [
+  "TimeoutError",
+  "APIConnectionTimeoutError",
+  "RequestTimeoutError",
+  // @openai/agents, LangGraph
+  "ModelTimeoutError",
+  "ToolTimeoutError",
+  "NodeTimeoutError",
+  "CohereTimeoutError",
+  "VoyageAITimeoutError",
+  "ElevenLabsTimeoutError",
+  "DeepgramTimeoutError",
+  "ConnectionRequestTimeoutError",
+  "RPCResponseTimeoutError",
+];
 
 /** An SDK reports an abort in its own words; our own signal knows whether time was up or the caller gave up. */
 export const ownSignal: Entry = ({ error, aborted }) => {
   if (aborted === undefined || !(isNamed(error, aborts) || isNamed(error, timeouts) || isMcpTimeout(error)))
     return undefined;
-  return aborted === "deadline" ? { kind: "unknown", code: "deadline_exceeded", transient: true } : byCaller;
+  return aborted === "deadline" ? byDeadline : byCaller;
 };
 
 const byCaller: Verdict = { kind: "unknown", code: "aborted", transient: false };
+const byDeadline: Verdict = { kind: "unknown", code: "deadline_exceeded", transient: true };
 
 /**
  * Some SDKs report an abort as a lost connection, or in words that no entry knows. Where the caller has aborted, that is what an unknown
  * comes from, and it speaks neither for a repeat nor against the callee. An answer with a status stays what it is.
  */
 export function asCut(verdict: Verdict, by: Signal["aborted"]): Verdict {
-  return by === "caller" && verdict.kind === "unknown" && !verdict.code.startsWith("http_") ? byCaller : verdict;
+  if (by === undefined || verdict.kind !== "unknown" || verdict.code.startsWith("http_")) return verdict;
+  if (by === "caller") return byCaller;
+  return verdict.code === "unrecognised" ? byDeadline : verdict;
 }
 
 /** Somebody else's signal or time limit: the request had started, so nobody knows. */
@@ -30,9 +58,11 @@ export const foreignAbort: Entry = ({ error }) => {
   return undefined;
 };
 
-/** MCP gives an abort the code of a timeout. */
+/** MCP gives an abort the code of a timeout, in both majors. */
 function isMcpTimeout(error: unknown): boolean {
-  return field(error, "code") === -32001 && namesOf(error).includes("McpError");
+  const code = field(error, "code");
+  const names = namesOf(error);
+  return (code === -32001 && names.includes("McpError")) || (code === "REQUEST_TIMEOUT" && names.includes("SdkError"));
 }
 
 function isNamed(error: unknown, names: readonly unknown[]): boolean {

@@ -1,20 +1,27 @@
 import type { Effect } from "@thirdstate/types";
 import { foreignAbort, ownSignal } from "./abort.ts";
+import { agentResult } from "./agent-result.ts";
 import { aiSdk } from "./ai-sdk.ts";
+import { aws } from "./aws.ts";
 import { connectionErrors } from "./connection-errors.ts";
 import { controlFlow } from "./control-flow.ts";
 import { databases } from "./databases.ts";
 import type { Entry } from "./entry.ts";
+import { fernResult } from "./fern-result.ts";
 import { grpc } from "./grpc.ts";
 import { httpStatus } from "./http-status.ts";
+import { malformedReply } from "./malformed-reply.ts";
 import { mcpResult } from "./mcp-result.ts";
 import { mcp } from "./mcp.ts";
+import { octokit } from "./octokit.ts";
 import { ownErrors } from "./own-errors.ts";
 import { resendResult } from "./resend-result.ts";
 import { responseResult } from "./response-result.ts";
 import { severalErrors } from "./several-errors.ts";
+import { slack } from "./slack.ts";
 import { stripeResult } from "./stripe-result.ts";
 import { stripe } from "./stripe.ts";
+import { supabaseResult } from "./supabase-result.ts";
 import { transportCodes } from "./transport-codes.ts";
 import type { Classifier, ResultClassifier, Signal, Verdict } from "./verdict.ts";
 
@@ -25,6 +32,9 @@ const entries: readonly Entry[] = [
   severalErrors,
   mcp,
   stripe,
+  slack,
+  octokit,
+  aws,
   databases,
   grpc,
   httpStatus,
@@ -32,9 +42,18 @@ const entries: readonly Entry[] = [
   aiSdk,
   foreignAbort,
   connectionErrors,
+  malformedReply,
 ];
 
-const resultEntries: readonly ResultClassifier[] = [responseResult, resendResult, stripeResult, mcpResult];
+const resultEntries: readonly ResultClassifier[] = [
+  responseResult,
+  resendResult,
+  stripeResult,
+  mcpResult,
+  supabaseResult,
+  fernResult,
+  agentResult,
+];
 
 /** Reads errors; an error that no entry knows is unknown and not worth repeating. */
 export function toClassifier(own: readonly Classifier[]): (signal: Signal) => Verdict {

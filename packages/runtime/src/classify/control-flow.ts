@@ -1,24 +1,51 @@
 import type { Entry } from "./entry.ts";
-import { field, namesOf } from "./field.ts";
+import { classNamesOf, field } from "./field.ts";
 
-/** Errors by which a framework leaves a function on purpose: LangGraph, Genkit, Workflow, React. */
+/** Classes by which a framework leaves a function on purpose; their subclasses mean the same. */
 const names: readonly unknown[] = [
+  // LangGraph: interrupts, drained graphs and commands to the parent graph are all of this class.
   "GraphBubbleUp",
   "GraphInterrupt",
   "NodeInterrupt",
   "ParentCommand",
   "ToolInterruptError",
+  "InterruptError",
+  "TripWire",
+  // Guardrails of @openai/agents.
+  "InputGuardrailTripwireTriggered",
+  "OutputGuardrailTripwireTriggered",
+  "ToolInputGuardrailTripwireTriggered",
+  "ToolOutputGuardrailTripwireTriggered",
+  // What a durable engine is told about its own repeats: Workflow, Restate, Inngest, Temporal, DBOS.
   "FatalError",
   "RetryableError",
   "WorkflowRunCancelledError",
+  "TerminalError",
+  "RestateError",
+  "PauseError",
+  "NonRetriableError",
+  "RetryAfterError",
+  "ApplicationFailure",
+  "CancelledFailure",
+  "ContinueAsNew",
+  "CompleteAsyncError",
+  "DBOSWorkflowCancelledError",
+  "DBOSWorkflowConflictError",
 ];
 
 /** https://github.com/vercel/next.js/tree/canary/packages/next/src/client/components: redirect, notFound and their kin. */
-const nextDigest = /^(NEXT_|DYNAMIC_SERVER_USAGE|BAILOUT_TO_CLIENT)/;
+const nextDigest = /^(NEXT_|DYNAMIC_SERVER_USAGE|BAILOUT_TO_CLIENT|HANGING_PROMISE_REJECTION)/;
 
 export const controlFlow: Entry = ({ error }) => {
   const digest = field(error, "digest");
   const isControlFlow =
-    namesOf(error).some((name) => names.includes(name)) || (typeof digest === "string" && nextDigest.test(digest));
+    classNamesOf(error).some((name) => names.includes(name)) ||
+    (typeof digest === "string" && nextDigest.test(digest)) ||
+    isSuspended(error);
   return isControlFlow ? { kind: "control-flow", code: "control_flow", transient: false } : undefined;
 };
+
+/** React throws a promise to wait for it, and a marked object to postpone a part of the page. */
+function isSuspended(error: unknown): boolean {
+  return typeof field(error, "then") === "function" || field(error, "$$typeof") === Symbol.for("react.postpone");
+}

@@ -13,6 +13,14 @@ export function namesOf(error: unknown): readonly unknown[] {
   return [field(error, "name"), field(field(error, "constructor"), "name")];
 }
 
+/** The same with the classes above its own, down to `Error`. */
+export function classNamesOf(error: unknown): readonly unknown[] {
+  const names = [field(error, "name")];
+  for (let face: unknown = error; isObject(face) && face !== Error.prototype; face = Object.getPrototypeOf(face))
+    names.push(field(field(face, "constructor"), "name"));
+  return names;
+}
+
 function isObject(value: unknown): value is object {
   return (typeof value === "object" && value !== null) || typeof value === "function";
 }

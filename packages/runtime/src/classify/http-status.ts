@@ -1,6 +1,7 @@
 import { causeChain } from "./cause-chain.ts";
 import type { Entry } from "./entry.ts";
-import { field } from "./field.ts";
+import { field, namesOf } from "./field.ts";
+import { readGoogleRetryDelay } from "./google-retry-delay.ts";
 import { readHeader, readRetryAfter } from "./retry-after.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -13,11 +14,17 @@ const unknownBelow500: readonly number[] = [408, 499];
 /** 501 and 505: the callee does not know the operation at all. */
 const rejectedAbove500: readonly number[] = [501, 505];
 
+/** `SseError` is that of MCP's second major. */
+const codeIsStatus: readonly unknown[] = ["ApiException", "ResponseError", "SseError"];
+
 /** An answer by status, in whatever an SDK keeps it. */
 export const httpStatus: Entry = ({ error, keyed }) => {
   for (const link of causeChain(error)) {
     const status = readStatus(link);
-    if (status !== undefined) return toVerdict(status, readHeaders(link), keyed);
+    if (status === undefined) continue;
+    const verdict = toVerdict(status, readHeaders(link), keyed);
+    const retryAfterMs = verdict.retryAfterMs ?? readGoogleRetryDelay(link);
+    return { ...verdict, ...(retryAfterMs !== undefined && { retryAfterMs }) };
   }
   return undefined;
 };
@@ -45,12 +52,17 @@ function readKind(status: number, keyed: boolean): Pick<Verdict, "kind" | "trans
   return { kind: "unknown", transient: true };
 }
 
+/** In the order of trust. SendGrid and HubSpot put the status where others put a code of their own. */
 function readStatus(error: unknown): number | undefined {
   const places = [
     field(error, "status"),
     field(error, "statusCode"),
+    field(error, "status_code"),
     field(field(error, "$metadata"), "httpStatusCode"),
     field(field(error, "response"), "status"),
+    field(field(error, "response"), "statusCode"),
+    field(field(error, "httpResponse"), "status"),
+    namesOf(error).some((name) => codeIsStatus.includes(name)) ? field(error, "code") : undefined,
   ];
   return places.find((place): place is number => isErrorStatus(place));
 }
@@ -64,6 +76,7 @@ function readHeaders(error: unknown): unknown {
     field(error, "headers") ??
     field(error, "responseHeaders") ??
     field(field(error, "response"), "headers") ??
+    field(field(error, "httpResponse"), "headers") ??
     field(field(error, "rawResponse"), "headers") ??
     field(field(error, "$response"), "headers")
   );

@@ -31,6 +31,9 @@ const certificates = [
   "ERR_TLS_CERT_ALTNAME_INVALID",
 ];
 
+/** The request was never built. */
+const malformed = ["UND_ERR_INVALID_ARG", "ERR_INVALID_URL", "ERR_INVALID_CHAR", "ERR_UNSUPPORTED_PROTOCOL"];
+
 /** The connection was lost once the request may have left. */
 const afterSending = [
   "ECONNRESET",
@@ -41,9 +44,13 @@ const afterSending = [
   "ERR_HTTP2_STREAM_ERROR",
   "ERR_HTTP2_STREAM_CANCEL",
   "ERR_HTTP2_SESSION_ERROR",
+  "ERR_HTTP2_ERROR",
   "ERR_HTTP2_GOAWAY_SESSION",
   "HPE_INVALID_CONSTANT",
   "HPE_INVALID_EOF_STATE",
+  "HPE_INVALID_CHUNK_SIZE",
+  "ENOTCONN",
+  "ERR_NETWORK",
   "UND_ERR_SOCKET",
   "UND_ERR_HEADERS_TIMEOUT",
   "UND_ERR_BODY_TIMEOUT",
@@ -51,11 +58,15 @@ const afterSending = [
   "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
   "UND_ERR_DESTROYED",
   "UND_ERR_CLOSED",
+  "UND_ERR_REQ_CONTENT_LENGTH_MISMATCH",
+  "UND_ERR_INFO",
+  "ERR_SOCKET_CLOSED",
+  "ERR_STREAM_DESTROYED",
 ];
 
 const verdicts: ReadonlyMap<unknown, Verdict> = new Map<unknown, Verdict>([
   ...beforeSending.map((code) => [code, { kind: "not-executed", code, transient: true }] as const),
-  ...certificates.map((code) => [code, { kind: "not-executed", code, transient: false }] as const),
+  ...[...certificates, ...malformed].map((code) => [code, { kind: "not-executed", code, transient: false }] as const),
   ...afterSending.map((code) => [code, { kind: "unknown", code, transient: true }] as const),
 ]);
 
@@ -68,12 +79,16 @@ export const transportCodes: Entry = ({ error }) => {
   return undefined;
 };
 
+const connecting: readonly unknown[] = ["lookup", "connect", "secureConnect"];
+
 /** The same codes, said of a connection that was not made yet. */
 function isBeforeConnected(error: unknown): boolean {
   const message = field(error, "message");
   return (
     (field(error, "code") === "ETIMEDOUT" && field(error, "syscall") === "connect") ||
-    (typeof message === "string" && message.includes("before secure TLS connection was established"))
+    (typeof message === "string" && message.includes("before secure TLS connection was established")) ||
+    // got says which phase took too long.
+    (field(error, "code") === "ETIMEDOUT" && connecting.includes(field(error, "event")))
   );
 }
 
