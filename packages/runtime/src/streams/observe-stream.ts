@@ -12,6 +12,7 @@ export function observeStream<S>(facts: StreamFacts<S>): void {
     value: () => {
       Object.defineProperty(stream, Symbol.asyncIterator, { configurable: true, writable: true, value: original });
       const chunks = findChunks(stream);
+      facts.onRead();
       return chunks === undefined ? chunks : new ObservedChunks(facts, chunks);
     },
   });

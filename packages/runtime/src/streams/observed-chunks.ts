@@ -17,6 +17,8 @@ export interface StreamFacts<S> {
   readonly line: Line<S>;
   /** Requests so far. */
   readonly attempts: number;
+  /** Told when somebody begins to read. */
+  readonly onRead: () => void;
   /** Told once, when nothing more will come. */
   readonly onEnd: (result: CallResult<unknown>, attempts: number, isComplete: boolean) => void;
 }

@@ -52,10 +52,15 @@ export async function openStream<S>(
     measured.end(result, opened.attempts);
     return result;
   }
+  // Whoever does not read, or reads by other ways than ours, is heard of no more once its time is up.
+  const onRead = deadline.onCut(() => {
+    measured.leave();
+  });
   observeStream({
     call: stream,
     line: opened.value,
     attempts: opened.attempts,
+    onRead,
     onEnd: (result, attempts, isComplete) => {
       measured.end(result, attempts);
       if (isComplete) onComplete();
