@@ -2,7 +2,17 @@ import { CommanderError } from "commander";
 import { CannotRunError } from "./cannot-run-error.ts";
 import type { ExitCode } from "./exit-code.ts";
 
-const expected = ["CannotRunError", "TsconfigError", "TsconfigNotFoundError"];
+const expected = [
+  "CannotRunError",
+  "TsconfigError",
+  "TsconfigNotFoundError",
+  "LedgerDamagedError",
+  "LedgerFolderError",
+  "LedgerSchemaError",
+  "NoSuchRecordError",
+  "RedisForgetsError",
+  "SealedValueError",
+];
 
 /** Says on stderr why a command could not run; what nobody expects, with its stack, for 1 means findings and no more. */
 export function explainError(error: unknown): ExitCode {

@@ -2,6 +2,8 @@ import { Command, CommanderError } from "commander";
 import { defineCheck } from "./check/define-check.ts";
 import type { CheckFlags } from "./check/run-check.ts";
 import type { InitFlags } from "./init/run-init.ts";
+import { defineLedger, type LedgerRuns } from "./ledger/define-ledger.ts";
+import { ledgerRuns } from "./ledger/ledger-runs.ts";
 import { defineReport } from "./report/define-report.ts";
 import type { ReportFlags } from "./report/run-report.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -28,6 +30,7 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
       const { runReport } = await import("./report/run-report.ts");
       code = runReport(folder, flags);
     },
+    ledger: ledgerRuns((ended) => void (code = ended)),
   });
   try {
     await program.parseAsync(args, { from: "user" });
@@ -42,9 +45,10 @@ interface Runs {
   readonly check: (folder: string, flags: CheckFlags) => Promise<void>;
   readonly init: (folder: string, flags: InitFlags) => Promise<void>;
   readonly report: (folder: string, flags: ReportFlags) => Promise<void>;
+  readonly ledger: LedgerRuns;
 }
 
-function defineProgram({ check, init, report }: Runs): Command {
+function defineProgram({ check, init, report, ledger }: Runs): Command {
   const program = new Command("thirdstate")
     .description("Finds remote calls of models, agents and tools, and puts them under guards.")
     .version(readVersion(), "-V, --version")
@@ -65,5 +69,6 @@ function defineProgram({ check, init, report }: Runs): Command {
     .description("Puts unguarded calls under `remote`: a diff, and --write to apply it.")
     .argument("[paths...]", "files and folders; default: the whole project");
   defineReport(program, report);
+  defineLedger(program, ledger);
   return program;
 }

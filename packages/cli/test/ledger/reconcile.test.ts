@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { chargeInDoubt, createDesk, type DoubtfulDesk } from "./doubtful-desk.ts";
+
+let desk: DoubtfulDesk | undefined;
+afterEach(() => desk?.remove());
+
+describe("thirdstate ledger reconcile", () => {
+  it("records who said that it happened, and hands the given value to whoever asks again", async () => {
+    const { run, ledger } = (desk = createDesk());
+    const id = await chargeInDoubt(ledger);
+    const settled = run(
+      "ledger",
+      "reconcile",
+      id.slice(0, 14),
+      "--happened",
+      "--by",
+      "Ann",
+      "--value",
+      '{"id":"ch_1"}',
+    );
+    expect(settled).toMatchObject({ code: 0, stdout: "" });
+    expect(settled.stderr).toContain(`Recorded for ${id}: it happened, says Ann.\nWhoever asks for it again is handed`);
+    await expect(chargeInDoubt(ledger)).rejects.toThrow("replay");
+    expect(await ledger.listInDoubt()).toEqual([]);
+  });
+
+  it("says what a yes without a value means", async () => {
+    const { run, ledger } = (desk = createDesk());
+    const id = await chargeInDoubt(ledger);
+    expect(run("ledger", "reconcile", id, "--happened", "--by", "Ann").stderr).toContain("`CodecMissingError`");
+  });
+
+  it("records a no, and warns that a request may still be on its way", async () => {
+    const { run, ledger } = (desk = createDesk());
+    const id = await chargeInDoubt(ledger);
+    const { code, stderr } = run("ledger", "reconcile", id, "--not-happened", "--by", "Ann");
+    expect(code).toBe(0);
+    expect(stderr).toContain("it did not happen, says Ann.");
+    expect(stderr).toContain("Nobody declared how late a request may take effect");
+    expect(await chargeInDoubt(ledger)).toMatch(/\.2$/);
+  });
+
+  it("sounds the alarm where the yes comes after a no", async () => {
+    const { run, ledger } = (desk = createDesk());
+    const id = await chargeInDoubt(ledger);
+    run("ledger", "reconcile", id, "--not-happened", "--by", "Ann");
+    expect(run("ledger", "reconcile", id, "--not-happened", "--by", "Ann").stderr).toContain("known already");
+    const later = await chargeInDoubt(ledger);
+    const { code, stderr } = run("ledger", "reconcile", id, "--happened", "--by", "Bo");
+    expect(code).toBe(1);
+    expect(stderr).toContain(`It was sent again as ${later}: it may have happened twice.`);
+    const changed = run("ledger", "reconcile", id, "--not-happened", "--by", "Bo");
+    expect(changed).toMatchObject({ code: 1, stderr: expect.stringContaining("was not settled") });
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    ["no verdict", ["--by", "Ann"], /Say --happened or --not-happened/],
+    ["both verdicts", ["--happened", "--not-happened", "--by", "Ann"], /cannot be used with/],
+    ["nobody's name", ["--happened"], /'--by <name>' not specified/],
+    ["an empty name", ["--happened", "--by", " "], /Name by --by the person/],
+    ["a value that is no JSON", ["--happened", "--by", "Ann", "--value", "ch_1"], /--value is no JSON: ch_1\./],
+    ["a value of what did not happen", ["--not-happened", "--by", "Ann", "--value", "1"], /cannot be used with/],
+  ])("settles nothing with %s", async (_, flags, words) => {
+    const { run, ledger } = (desk = createDesk());
+    const id = await chargeInDoubt(ledger);
+    const { code, stderr } = run("ledger", "reconcile", id, ...flags);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(words);
+    expect(await ledger.listInDoubt()).toHaveLength(1);
+  });
+
+  it("says that an id is not there, or is the beginning of two", async () => {
+    const { run, ledger } = (desk = createDesk());
+    await chargeInDoubt(ledger, { ident: `k:${"a".repeat(63)}1` });
+    await chargeInDoubt(ledger, { ident: `k:${"a".repeat(63)}2` });
+    const say = (id: string) => run("ledger", "reconcile", id, "--happened", "--by", "Ann").stderr;
+    expect(say("k:b")).toMatch(/^Nothing in doubt begins with k:b\./);
+    expect(say("k:a")).toMatch(/^k:a is the beginning of k:a+1\.1 and k:a+2\.1\. Give more of it\.\n$/);
+    expect(say(`k:${"b".repeat(64)}.1`)).toMatch(/^The ledger holds no record/);
+  });
+});
