@@ -26,7 +26,7 @@ export function idempotentTool<
   Output,
   Input extends AiSchemaOutput<Schema> = AiSchemaOutput<Schema>,
   Call extends AiToolCall = AiToolCall,
-  Shown extends { type: string } = ShownAsJson,
+  Shown extends ShownOutput = ShownAsJson,
 >(
   remote: Remote,
   definition: IdempotentToolDefinition<Schema, Input, Output, Call, Shown>,
@@ -38,6 +38,11 @@ export function idempotentTool<
     execute: (input, call) =>
       carryOut(remote, definition, { input, callId: call.toolCallId, signal: call.abortSignal, call }),
   };
+}
+
+/** Named, so that an author's words stay literal. */
+interface ShownOutput {
+  type: "text" | "json" | "execution-denied" | "error-text" | "error-json" | "content";
 }
 
 interface ShownAsJson {

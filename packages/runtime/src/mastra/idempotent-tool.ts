@@ -45,7 +45,7 @@ export function idempotentTool<
     try {
       return await carryOut(remote, definition, asked);
     } catch (error) {
-      if (error instanceof Leaving) return trust<Output>(error.value);
+      if (error instanceof Leaving) return trust<Output>(error.leave());
       throw error;
     }
   };

@@ -26,8 +26,12 @@ function leaving<S extends Suspending>(suspending: S): S {
   const { suspend } = suspending;
   if (suspend === undefined) return suspending;
   const leave: typeof suspend = async (payload, options) => {
-    await suspend(payload, options);
-    throw new Leaving(undefined);
+    try {
+      await suspend(payload, options);
+    } catch (error) {
+      throw new Leaving(() => Promise.reject(error));
+    }
+    throw new Leaving(() => undefined);
   };
   return { ...suspending, suspend: leave };
 }

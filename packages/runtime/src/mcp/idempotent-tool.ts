@@ -57,7 +57,7 @@ export function idempotentTool<
       const output = await inRun(remote, given, () => carryOut(remote, effect, asked));
       return isUndecided(output) ? toUndecidedResult(output) : output;
     } catch (error) {
-      if (error instanceof Leaving) return trust<Output>(error.value);
+      if (error instanceof Leaving) return trust<Output>(error.leave());
       throw error;
     }
   };
@@ -79,6 +79,6 @@ function leavingByQuestion<Input, Output, Call>(
 }
 
 function leaveByQuestion<T>(result: T): Exclude<T, McpQuestion> {
-  if (isQuestion(result)) throw new Leaving(result);
+  if (isQuestion(result)) throw new Leaving(() => result);
   return trust<Exclude<T, McpQuestion>>(result);
 }

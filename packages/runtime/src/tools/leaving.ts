@@ -1,10 +1,11 @@
-/** A framework's way to leave a tool that is no error of its own, such as a suspension. What the framework is to be given comes along. */
+/** A framework's way to leave a tool that is no error of its own, such as a suspension. */
 export class Leaving extends Error {
   override readonly name = "Leaving";
-  readonly value: unknown;
+  /** Gives the framework what it is to be given, or throws what it threw. */
+  readonly leave: () => unknown;
 
-  constructor(value: unknown) {
+  constructor(leave: () => unknown) {
     super("The tool was left on purpose, to be entered again. Whoever waits for its effect has to wait on.");
-    this.value = value;
+    this.leave = leave;
   }
 }

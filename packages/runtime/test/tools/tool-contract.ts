@@ -1,5 +1,7 @@
 import { type ModelServer, type Plan, startModel } from "@fixtures/servers";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Approve } from "../../src/api/approve.ts";
+import type { Duration } from "../../src/api/duration.ts";
 import type { Remote } from "../../src/api/remote.ts";
 import type { ToolEffect } from "../../src/tools/tool-effect.ts";
 import { type Harbour, openHarbour, socketError, statusError } from "../harbour.ts";
@@ -15,7 +17,9 @@ export interface Mooring {
 }
 
 /** The part of the tool that every framework is given alike. */
-export type Moor = Pick<ToolEffect<Berth, Mooring, unknown>, "name" | "execute" | "write">;
+export interface Moor extends Pick<ToolEffect<Berth, Mooring, unknown>, "name" | "execute"> {
+  write?: { timeout?: Duration } & ({ idempotent: true } | { approve?: Approve });
+}
 
 export interface Talk {
   readonly remote: Remote;
@@ -160,8 +164,8 @@ export function describeLedgeredTool(
         },
         caller.signal,
       );
-      expect([heard, booked]).toEqual([[true], ["Otter"]]);
-      await expect(harbour.ledger.listInDoubt()).resolves.toMatchObject([{ scope: "moor" }]);
+      await vi.waitFor(() => expect([heard, booked]).toEqual([[true], ["Otter"]]));
+      await vi.waitFor(() => expect(harbour.ledger.listInDoubt()).resolves.toMatchObject([{ scope: "moor" }]));
     });
   });
 }
