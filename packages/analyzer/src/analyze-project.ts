@@ -25,12 +25,12 @@ export interface ProjectAnalysis {
 export function analyzeProject(project: Project): ProjectAnalysis {
   const registered = findRegistered(dirname(project.tsconfig));
   const { compiler } = project;
-  const skipped = compiler.files().flatMap((file) => {
+  const held = compiler.files().filter((file) => project.holds(file.fileName));
+  const unparsed = held.flatMap((file) => {
     const reason = compiler.parseError(file);
     return reason === undefined ? [] : [{ file: file.fileName, reason }];
   });
-  const files = compiler
-    .files()
+  const files = held
     .filter((file) => !isTestFile(file.fileName))
     .map((file) => analyzeFile(compiler, file, registered));
   return {
@@ -39,8 +39,6 @@ export function analyzeProject(project: Project): ProjectAnalysis {
     problems: registered.problems,
     files: files.filter(({ isEmpty }) => !isEmpty),
     unknownSdks: findUnknownSdks(project, new Set([...catalogued, ...registered.packages])),
-    skipped: [...skipped, ...project.unopened.map((file) => ({ file, reason: unreferenced }))],
+    skipped: [...project.skipped, ...unparsed],
   };
 }
-
-const unreferenced = "No tsconfig that was opened references it. Check its folder by name.";

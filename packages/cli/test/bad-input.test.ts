@@ -19,7 +19,7 @@ const everyCommand: readonly Input[] = [
     "a tsconfig that does not parse",
     { ...desk, "tsconfig.json": '{ "include": [' },
     [],
-    /tsconfig\.json cannot be used: .+\n$/,
+    /tsconfig\.json:1:15 cannot be used: .+\n$/,
   ],
   [
     "a folder without TypeScript",

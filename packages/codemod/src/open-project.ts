@@ -26,7 +26,7 @@ export interface Opened {
   readonly note: string | undefined;
 }
 
-/** Opens the nearest project upward from `path`, and those that it references. */
+/** Opens the nearest project upward from `path`, and those below it and that it references; one without its packages is skipped. */
 export function openProject(path: string): Opened {
   const folder = findFolder(path);
   requireModules(folder);
@@ -36,8 +36,13 @@ export function openProject(path: string): Opened {
   const own = whole(typescript);
   const projects = openProjects({ ...typescript, createProgram: remember }, folder, lookFor);
   const read = projects.filter(({ compiler }) => compiler.engine === "classic");
-  if (read.length < projects.length) throw new CannotRunError(notInstalled(folder));
-  return { folder, note, projects: read.flatMap((project, index) => withProgram(project, own, programs[index])) };
+  const bare = projects.filter(({ compiler }) => compiler.engine === "syntactic").map(({ tsconfig }) => tsconfig);
+  const [nearest, ...others] = read;
+  if (nearest === undefined || bare.includes(projects[0]?.tsconfig ?? ""))
+    throw new CannotRunError(notInstalled(folder));
+  const skipped = [...nearest.skipped, ...bare.map((file) => ({ file, reason: notInstalled(dirname(file)) }))];
+  const told = [{ ...nearest, skipped }, ...others];
+  return { folder, note, projects: told.flatMap((project, index) => withProgram(project, own, programs[index])) };
 
   function remember(names: readonly string[], options: ts.CompilerOptions): ts.Program {
     const program = own.createProgram(names, options);

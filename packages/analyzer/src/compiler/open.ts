@@ -3,8 +3,10 @@ import { classic } from "./classic.ts";
 import type { Compiler } from "./compiler.ts";
 import { createLeadsTo } from "./leads-to.ts";
 import { Manifests } from "./manifests.ts";
-import { findStrays } from "./open/find-strays.ts";
-import { readConfigs, type Config } from "./open/read-config.ts";
+import { createBelonging } from "./open/belonging.ts";
+import { findConfigs } from "./open/find-configs.ts";
+import type { Config } from "./open/read-config.ts";
+import type { Skipped } from "./open/skipped.ts";
 import { readTextGraph, type TextGraph } from "./open/text-graph.ts";
 import type { ProjectTypeScript } from "./project-typescript.ts";
 import { Reach } from "./reach.ts";
@@ -12,16 +14,19 @@ import { syntactic } from "./syntactic.ts";
 
 /** A project as it was opened. */
 export interface Project {
+  /** Of a package without one, its `package.json`. */
   readonly tsconfig: string;
   readonly compiler: Compiler;
-  /** The project's own files, whether the compiler had to open them or not. */
+  /** The project's own files, whether the compiler had to open them or not; one that belongs to a nearer tsconfig is told there. */
   readonly files: readonly string[];
+  /** Whether a file is told here, and not with a nearer tsconfig that includes it as well. */
+  readonly holds: (fileName: string) => boolean;
   /** Which own files import a package. */
   readonly importers: ReadonlyMap<string, readonly string[]>;
   /** Imported packages that are not installed. */
   readonly missing: readonly string[];
-  /** Tsconfigs under the folder that no opened one references. */
-  readonly unopened: readonly string[];
+  /** What could not be read; of tsconfigs the first project tells. */
+  readonly skipped: readonly Skipped[];
 }
 
 export interface OpenOptions {
@@ -32,11 +37,12 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a tsconfig and the projects that it references; of a folder also the files that none of them includes. Nothing is
- * type-checked. Where no imported package is installed, types would tell nothing: the compiler is then syntactic.
+ * Opens a tsconfig and the projects that it references; of a folder every tsconfig in it, the files that none of them
+ * includes, and packages of plain JavaScript. Nothing is type-checked. Where no imported package is installed, types would
+ * tell nothing: the compiler is then syntactic.
  *
- * @throws {TsconfigNotFoundError} There is no tsconfig.
- * @throws {TsconfigError} It cannot be read or names no file.
+ * @throws {TsconfigNotFoundError} There is no tsconfig, and no JavaScript beside a `package.json`.
+ * @throws {TsconfigError} The one that was named, or a folder's own, cannot be read, or there is no file.
  */
 export function openProjects(
   ts: ProjectTypeScript,
@@ -45,36 +51,44 @@ export function openProjects(
 ): readonly Project[] {
   const toOptions = typeof options === "function" ? options : (): OpenOptions => options;
   const manifests = new Manifests();
-  const place = resolve(path).replaceAll("\\", "/");
-  const configs = readConfigs(ts, place);
-  const strays = ts.sys.directoryExists(place) ? findStrays(ts, place, configs) : { files: [], tsconfigs: [] };
+  const { configs, skipped } = findConfigs(ts, resolve(path).replaceAll("\\", "/"));
+  const belongs = createBelonging(configs);
   return configs.map((config, index) => {
-    const fileNames = index === 0 ? [...config.fileNames, ...strays.files] : config.fileNames;
-    const project = openProject(ts, { ...config, fileNames }, toOptions(config.path), manifests);
-    return { ...project, unopened: index === 0 ? strays.tsconfigs : [] };
+    const holds = (file: string): boolean => belongs(file, config);
+    const project = openProject(ts, { config, holds, manifests, ...toOptions(config.path) });
+    return index === 0 ? { ...project, skipped: [...skipped, ...project.skipped] } : project;
   });
 }
 
-function openProject(
-  ts: ProjectTypeScript,
-  config: Config,
-  { catalogued, own = new Set() }: OpenOptions,
-  manifests: Manifests,
-): Omit<Project, "unopened"> {
+interface Opening extends OpenOptions {
+  readonly config: Config;
+  readonly holds: Project["holds"];
+  readonly manifests: Manifests;
+}
+
+function openProject(ts: ProjectTypeScript, opening: Opening): Project {
+  const { config, holds, manifests, catalogued, own = new Set() } = opening;
   const graph = readTextGraph(ts, config, own);
-  const reach = new Reach(graph, createLeadsTo(catalogued, manifests));
-  // Declarations cost little and may say what no import shows.
-  const roots = graph.files.filter((file) => isDeclaration(file) || reach.has(file));
-  const importers = readImporters(graph);
+  const roots = findRoots(graph, new Reach(graph, createLeadsTo(catalogued, manifests)));
+  const importers = readImporters(graph, holds);
   const missing = [...importers].flatMap(([name, [file = ""]]) => (manifests.find(file, name) ? [] : [name]));
   const isBare = importers.size > 0 && missing.length === importers.size;
   return {
     tsconfig: config.path,
     compiler: isBare ? openSyntactic(ts, roots) : classic(ts, ts.createProgram(roots, config.options)),
-    files: graph.files.filter((file) => !isDeclaration(file)),
+    files: graph.files.filter((file) => !isDeclaration(file) && holds(file)),
+    holds,
     importers,
     missing: missing.sort(),
+    skipped: graph.unreadable.filter(holds).map((file) => ({ file, reason: "It cannot be read." })),
   };
+}
+
+/** Declarations may say what no import shows, where there is anything to say it of. */
+function findRoots({ files }: TextGraph, reach: Reach): readonly string[] {
+  const reached = new Set(files.filter((file) => reach.has(file)));
+  if ([...reached].every(isDeclaration)) return [];
+  return files.filter((file) => isDeclaration(file) || reached.has(file));
 }
 
 function openSyntactic(ts: ProjectTypeScript, roots: readonly string[]): Compiler {
@@ -89,9 +103,9 @@ function isDeclaration(file: string): boolean {
   return /\.d\.[cm]?ts$/.test(file);
 }
 
-function readImporters(graph: TextGraph): ReadonlyMap<string, readonly string[]> {
+function readImporters(graph: TextGraph, holds: Project["holds"]): ReadonlyMap<string, readonly string[]> {
   const importers = new Map<string, string[]>();
-  for (const file of graph.files) {
+  for (const file of graph.files.filter(holds)) {
     for (const { package: name } of graph.imports(file)) {
       if (name === undefined || name === "node") continue;
       const known = importers.get(name);

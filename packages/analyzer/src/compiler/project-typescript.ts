@@ -12,6 +12,13 @@ export interface ProjectTypeScript extends TypeScript {
     existingOptions: object | undefined,
     host: object,
   ): ParsedConfig | undefined;
+  parseJsonConfigFileContent(
+    json: object,
+    host: System,
+    folder: string,
+    existingOptions: object | undefined,
+    fileName: string,
+  ): ParsedConfig;
   createProgram(rootNames: readonly string[], options: object, host?: object): Program;
   createModuleResolutionCache(folder: string, canonical: (name: string) => string, options?: object): object;
   resolveModuleName(specifier: string, from: string, options: object, host: object, cache?: object): ResolvedName;

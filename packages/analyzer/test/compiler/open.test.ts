@@ -103,9 +103,9 @@ describe("openProjects", () => {
       "desk/tsconfig.json": JSON.stringify({ compilerOptions: settings }),
       "desk/ask.ts": `import "openai";\n`,
     });
-    const [project] = openProjects(ts, folder, options);
+    const [project, ...others] = openProjects(ts, folder, options);
     expect(opened(folder, project)).toEqual(["scripts/ask.ts"]);
-    expect(project?.unopened.map((path) => relative(folder, path))).toEqual(["desk/tsconfig.json"]);
+    expect(others.map((other) => opened(folder, other))).toEqual([["desk/ask.ts"]]);
     const [named] = openProjects(ts, `${folder}/tsconfig.json`, options);
     expect(opened(folder, named)).toEqual([]);
   });
@@ -181,7 +181,7 @@ describe("openProjects on bad input", () => {
   it("tells the compiler's words for a tsconfig that does not parse", () => {
     const folder = createFolder({ "tsconfig.json": `{ "include": [`, "main.ts": "" });
     expect(() => openProjects(ts, folder, options)).toThrow(TsconfigError);
-    expect(() => openProjects(ts, folder, options)).toThrow("tsconfig.json cannot be used: ']' expected.");
+    expect(() => openProjects(ts, folder, options)).toThrow("tsconfig.json:1:15 cannot be used: ']' expected.");
   });
 
   it("refuses a tsconfig that names no file", () => {

@@ -1,44 +1,48 @@
 import { dirname, join } from "node:path";
 import type { ProjectTypeScript } from "../project-typescript.ts";
+import { neverSource } from "./never-source.ts";
 import type { Config } from "./read-config.ts";
 
+/** Source files that no tsconfig includes. */
 export interface Strays {
-  /** Source files under a folder that none of its tsconfigs includes or excludes by name. */
+  /** The folder of a tsconfig, or the one that was named. */
+  readonly home: string;
   readonly files: readonly string[];
-  /** Other tsconfigs under the folder, which no opened one references; what stands beside them is theirs. */
-  readonly tsconfigs: readonly string[];
 }
 
-/** A tsconfig often names less than the code that runs: scripts, or everything where it serves the tests alone. */
-export function findStrays(ts: ProjectTypeScript, folder: string, configs: readonly Config[]): Strays {
-  const exclude = [...neverSource, ...configs.flatMap(readExcluded)];
-  const known = new Set(configs.flatMap((config) => [config.path, ...config.fileNames]));
-  const tsconfigs = ts.sys
-    .readDirectory(folder, [".json"], exclude, ["**/tsconfig.json"])
-    .filter((file) => !known.has(file) && dirname(file) !== folder);
-  const others = [...tsconfigs, ...configs.map(({ path }) => path)]
-    .map((file) => `${dirname(file)}/`)
-    .filter((other) => other !== `${folder}/`);
-  const files = ts.sys
-    .readDirectory(folder, [".ts", ".tsx", ".mts", ".cts"], exclude)
-    .filter((file) => !known.has(file) && !isDeclaration(file) && !others.some((other) => file.startsWith(other)));
-  return { files, tsconfigs };
+/**
+ * A tsconfig often names less than the code that runs: scripts, or everything where it serves the tests alone. Told are the
+ * files that stand beside one, down to the next, and that it does not exclude by name.
+ */
+export function findStrays(ts: ProjectTypeScript, folder: string, configs: readonly Config[]): readonly Strays[] {
+  const known = new Set(configs.flatMap(({ fileNames }) => fileNames));
+  const written = configs.flatMap(readWritten);
+  const homes = new Set([folder, ...configs.map(({ path }) => dirname(path))].filter((home) => isBelow(folder, home)));
+  return [...homes].map((home) => {
+    const beside = configs.filter(({ path }) => dirname(path) === home);
+    const others = [...homes].filter((other) => other !== home && isBelow(home, other));
+    const exclude = [...neverSource, ...written, ...others, ...beside.flatMap(readExcluded)];
+    const isScript = beside.every(({ options }) => options["allowJs"] === true);
+    const found = ts.sys.readDirectory(home, isScript ? [...typed, ...scripts] : typed, exclude);
+    return { home, files: found.filter((file) => !known.has(file) && !notSource.test(file)) };
+  });
 }
 
-const neverSource: readonly string[] = ["**/node_modules", "**/.*", "**/dist", "**/build", "**/out", "**/coverage"];
+const typed: readonly string[] = [".ts", ".tsx", ".mts", ".cts"];
+const scripts: readonly string[] = [".js", ".jsx", ".mjs", ".cjs"];
+const notSource = /\.d\.[cm]?ts$|\.min\.[cm]?js$/;
 
-function readExcluded({ path, raw, options }: Config): readonly string[] {
-  const folder = dirname(path);
+function isBelow(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function readWritten({ options }: Config): readonly string[] {
+  return [options["outDir"], options["declarationDir"]].filter((output) => typeof output === "string");
+}
+
+function readExcluded({ path, raw }: Config): readonly string[] {
   const named = isRecord(raw) && Array.isArray(raw["exclude"]) ? raw["exclude"] : [];
-  const written = [options["outDir"], options["declarationDir"]];
-  return [
-    ...named.filter((pattern) => typeof pattern === "string").map((pattern) => join(folder, pattern)),
-    ...written.filter((output) => typeof output === "string"),
-  ];
-}
-
-function isDeclaration(file: string): boolean {
-  return /\.d\.[cm]?ts$/.test(file);
+  return named.filter((pattern) => typeof pattern === "string").map((pattern) => join(dirname(path), pattern));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

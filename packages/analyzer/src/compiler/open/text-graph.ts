@@ -9,8 +9,10 @@ import type { Config } from "./read-config.ts";
 
 /** Who imports whom, told from texts and names alone, before any program is made. */
 export interface TextGraph extends ImportGraph {
-  /** Every file that the project lists or that its files import. */
+  /** Every file that the project lists or that its files import, and that can be read. */
   readonly files: readonly string[];
+  /** Those that cannot. */
+  readonly unreadable: readonly string[];
 }
 
 interface FileNode {
@@ -22,16 +24,20 @@ interface FileNode {
 export function readTextGraph(ts: ProjectTypeScript, config: Config, own: ReadonlySet<string>): TextGraph {
   const resolve = createResolver(ts, config);
   const nodes = new Map<string, FileNode>();
+  const unreadable = new Set<string>();
   const waiting = [...config.fileNames];
   for (const file of waiting) {
     if (nodes.has(file)) continue;
-    const text = ts.sys.readFile(file) ?? "";
+    const read = ts.sys.readFile(file);
+    if (read === undefined) unreadable.add(file);
+    const text = read ?? "";
     const imports = readSpecifiers(text).map((specifier) => resolve(file, specifier));
     nodes.set(file, { imports, augments: mayAugment(text), declares: own.has(file) || mayTag(text) });
     for (const { file: next } of imports) if (next !== undefined) waiting.push(next);
   }
   return {
-    files: [...nodes.keys()],
+    files: [...nodes.keys()].filter((file) => !unreadable.has(file)),
+    unreadable: [...unreadable],
     declares: (file) => nodes.get(file)?.declares === true,
     imports: (file) => nodes.get(file)?.imports ?? [],
     augmentations: (file) => {

@@ -6,11 +6,15 @@ export class TsconfigError extends Error {
   readonly path: string;
   /** The compiler's own words. */
   readonly reason: string;
+  /** Line and column, from 1, where the compiler stumbled over one. */
+  readonly place: string | undefined;
 
-  constructor(path: string, reason: string) {
-    super(`${path} cannot be used: ${reason} Mend it until \`npx tsc --showConfig -p ${path}\` prints it.`);
+  constructor(path: string, reason: string, place?: string) {
+    const where = place === undefined ? path : `${path}:${place}`;
+    super(`${where} cannot be used: ${reason} Mend it until \`npx tsc --showConfig -p ${path}\` prints it.`);
     this.path = path;
     this.reason = reason;
+    this.place = place;
   }
 
   /** Like `instanceof`, and also true for an error of another copy of this package. */
