@@ -1,4 +1,6 @@
 import { Command, CommanderError } from "commander";
+import { defineBudgets } from "./budgets/define-budgets.ts";
+import type { BudgetsFlags } from "./budgets/run-budgets.ts";
 import { defineCheck } from "./check/define-check.ts";
 import type { CheckFlags } from "./check/run-check.ts";
 import type { InitFlags } from "./init/run-init.ts";
@@ -30,6 +32,10 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
       const { runReport } = await import("./report/run-report.ts");
       code = runReport(folder, flags);
     },
+    budgets: async (metrics, folder, flags) => {
+      const { runBudgets } = await import("./budgets/run-budgets.ts");
+      code = await runBudgets(metrics, folder, flags);
+    },
     ledger: ledgerRuns((ended) => void (code = ended)),
   });
   try {
@@ -45,10 +51,11 @@ interface Runs {
   readonly check: (folder: string, flags: CheckFlags) => Promise<void>;
   readonly init: (folder: string, flags: InitFlags) => Promise<void>;
   readonly report: (folder: string, flags: ReportFlags) => Promise<void>;
+  readonly budgets: (metrics: string, folder: string, flags: BudgetsFlags) => Promise<void>;
   readonly ledger: LedgerRuns;
 }
 
-function defineProgram({ check, init, report, ledger }: Runs): Command {
+function defineProgram({ check, init, report, budgets, ledger }: Runs): Command {
   const program = new Command("thirdstate")
     .description("Finds remote calls of models, agents and tools, and puts them under guards.")
     .version(readVersion(), "-V, --version")
@@ -69,6 +76,7 @@ function defineProgram({ check, init, report, ledger }: Runs): Command {
     .description("Puts unguarded calls under `remote`: a diff, and --write to apply it.")
     .argument("[paths...]", "files and folders; default: the whole project");
   defineReport(program, report);
+  defineBudgets(program, budgets);
   defineLedger(program, ledger);
   return program;
 }

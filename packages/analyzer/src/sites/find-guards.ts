@@ -8,6 +8,7 @@ import type { GuardCall } from "./guard-call.ts";
 import { findTwins } from "./find-twins.ts";
 import { nameCall } from "./name-call.ts";
 import type { ProgramCalls } from "./program-calls.ts";
+import { readGuardBudget } from "./read-guard-budget.ts";
 import { readSiteName } from "./read-site-name.ts";
 import { ValueFlow } from "./value-flow.ts";
 
@@ -33,6 +34,7 @@ export function createGuardFinder(
       taken: flow.isDropped(call) ? "no" : "unknown",
       told: () => (fact.outcome === true ? failures.inUnknown(call) : failures.inCatch(call)),
       site: readSiteName(compiler, call, fact.site),
+      budget: () => readGuardBudget(compiler, { call, fact }),
       place: toPlace(compiler, file, call),
       twins: () => findTwins(compiler, guard, [file, ...others(file)], guardsIn),
     };

@@ -102,12 +102,32 @@ export class AgentTools {
     this.#hasList = true;
     if (this.#seen.has(list)) return;
     this.#seen.add(list);
-    const isSought = (node: Node): boolean => this.#byNode.has(node) || this.#isMaking(node);
+    const isSought = (node: Node): boolean => this.#byNode.has(node) || this.#isMaking(node) || this.#isForeign(node);
     const { found, isComplete } = findValues(this.#compiler, list, isSought);
     for (const node of found) this.#readElement(node, list, via);
-    const inside = isComplete ? [] : this.#toolsInside(list);
-    for (const tool of inside) this.#take(tool, via);
-    if (!isComplete) this.#leaveOpen(list);
+    if (isComplete) return;
+    for (const tool of this.#toolsInside(list)) this.#take(tool, via);
+    this.#leaveOpen(list);
+  }
+
+  /** A package's function around an agent, or one that makes a tool which its provider runs: `handoff(billing)`, `webSearchTool()`. */
+  #isForeign(node: Node): node is CallLike {
+    const { is } = this.#compiler;
+    if (!is(node, "CallExpression") || !is(node.expression, "Identifier")) return false;
+    return this.#compiler.identify([node.expression])[0] !== undefined;
+  }
+
+  #isHandoff(node: Node, via: readonly string[]): boolean {
+    if (!this.#isForeign(node)) return false;
+    return node.arguments.map((argument) => this.#readAgent(argument, via)).includes(true);
+  }
+
+  #readAgent(value: Expression, via: readonly string[]): boolean {
+    const made = findValues(this.#compiler, value, (node) => this.#isMaking(node)).found.filter((node) =>
+      this.#isMaking(node),
+    );
+    for (const node of made) this.#readElement(node, value, via);
+    return made.length > 0;
   }
 
   #readElement(node: Node, list: Expression, via: readonly string[]): void {
@@ -119,7 +139,7 @@ export class AgentTools {
       for (const element of node.elements) this.#readList(this.#bare(element), via);
     else if (compiler.is(node, "ObjectLiteralExpression"))
       for (const property of node.properties) this.#readMember(property, via);
-    else this.#leaveOpen(list);
+    else if (!this.#isHandoff(node, via)) this.#leaveOpen(list);
   }
 
   #readMember(property: Node, via: readonly string[]): void {

@@ -51,7 +51,7 @@ function toRetries(site: CallSite): Retries {
   const layers = site.repeats().filter(({ at }) => !isOwn || at !== innermost.call);
   const own = [...layers.map(({ retries }) => retries), ...(isOwn ? [guardRetries] : [])];
   const sum = multiply(own);
-  const requests = multiply([...own, innerRetries]);
+  const requests = site.effect === "composite" ? undefined : multiply([...own, innerRetries]);
   return {
     own: sum === undefined ? null : sum - 1,
     inner: innerRetries ?? null,

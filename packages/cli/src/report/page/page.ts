@@ -21,9 +21,7 @@ export function page(report: RemoteReport): string {
         <meta name="color-scheme" content="light dark" />
         <meta http-equiv="Content-Security-Policy" content="${policy()}" />
         <title>${report.name}: remote calls, tools and chains</title>
-        <style>
-          ${new Markup(style)}
-        </style>
+        ${element("style", style)}
       </head>
       <body>
         <main>
@@ -31,15 +29,16 @@ export function page(report: RemoteReport): string {
           ${reliabilitySection(report.agents)} ${toolsSection(report.tools)} ${sitesSection(report.sites)}
           ${aboutSection(report)}
         </main>
-        <script type="application/json" id="answers">
-          ${new Markup(JSON.stringify(toAnswers()))}
-        </script>
-        <script>
-          ${new Markup(script)};
-        </script>
+        ${element("script", JSON.stringify(toAnswers()), ` type="application/json" id="answers"`)}
+        ${element("script", script)}
       </body>
     </html> `;
   return text;
+}
+
+/** To the byte as it is given: the policy names a script by its hash. */
+function element(name: "script" | "style", text: string, attributes = ""): Markup {
+  return new Markup(`<${name}${attributes}>${text}</${name}>`);
 }
 
 /** Nothing is loaded, and no script runs but this page's own. */

@@ -18,7 +18,7 @@ function list(sites: readonly SiteRow[]): Markup {
       { title: "effect", cell: ({ effect }) => effectBadge(effect) },
       { title: "guard", cell: describeGuard },
       { title: "deadline", cell: ({ deadline }) => withTone(describeDeadline(deadline), deadline.by === "nobody") },
-      { title: "retries", cell: ({ retries }) => describeRetries(retries) },
+      { title: "retries", cell: describeRetries },
       { title: "key", cell: (row) => (row.effect === "write" ? keyBadge(row) : "") },
     ],
     sites,

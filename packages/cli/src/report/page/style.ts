@@ -24,6 +24,7 @@ code { padding: 1px 5px; border-radius: 4px; background: var(--code); font: 0.88
 .tile span { display: block; color: var(--soft); font-size: 13.5px; line-height: 1.4; }
 nav { display: flex; flex-wrap: wrap; gap: 6px 18px; margin-top: 18px; }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 10px; background: var(--card); }
+.scroll + .note { margin-top: 14px; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }
 th, td { padding: 9px 14px; text-align: left; vertical-align: top; }
 thead th { color: var(--soft); font-size: 12.5px; font-weight: 500; white-space: nowrap; }

@@ -1,5 +1,5 @@
 import { writeDuration } from "../write-duration.ts";
-import type { AgentRow, Deadline, Retries, SiteRow } from "../remote-report.ts";
+import type { AgentRow, Deadline, SiteRow } from "../remote-report.ts";
 import { html, type Markup } from "./html.ts";
 
 export type Tone = "good" | "bad" | "unsure" | "plain";
@@ -41,10 +41,12 @@ export function describeDeadline({ by, ms, from, covers }: Deadline): string {
   return `${time} for ${scope}, ${from === "default" ? "the SDK's default" : "the SDK's own"}`;
 }
 
-/** `2 × 3 = up to 12 requests` */
-export function describeRetries({ own, inner, requests }: Retries): string {
-  if (requests === 1) return "none";
-  const number = (retries: number | null): string => (retries === null ? "?" : String(retries));
+/** What an agent's SDK repeats is one model call, not the run. */
+export function describeRetries({ retries, effect }: Pick<SiteRow, "retries" | "effect">): string {
+  const { own, inner, requests } = retries;
+  if (own === 0 && inner === 0) return "none";
+  const number = (times: number | null): string => (times === null ? "?" : String(times));
+  if (effect === "composite") return `own ${number(own)}, SDK ${number(inner)} for each model call`;
   const product = requests === null ? "not known how many requests" : `up to ${requests} requests`;
   return `own ${number(own)}, SDK ${number(inner)}: ${product}`;
 }

@@ -1,0 +1,16 @@
+import type { Command } from "commander";
+import type { BudgetsFlags } from "./run-budgets.ts";
+
+type Run = (metrics: string, folder: string, flags: BudgetsFlags) => Promise<void>;
+
+/** The command `budgets` and its flags. */
+export function defineBudgets(program: Command, budgets: Run): void {
+  program
+    .command("budgets")
+    .description("Proposes a timeout for each site from recorded latency: a table and a diff, and --write to apply it.")
+    .argument("<metrics>", "what a Prometheus exporter answered, or OTLP as JSON, saved to a file")
+    .argument("[folder]", "the folder of a tsconfig.json, or the file itself", ".")
+    .option("--write", "write the files")
+    .option("--json", "print one JSON report, the diff in it")
+    .action(budgets);
+}
