@@ -1,3 +1,4 @@
+import { sqlReads } from "./families/sql.ts";
 import type { CallFact, Sdk } from "./sdk.ts";
 
 const write = { kind: "mutation", effect: "write", returns: "lazy" } as const;
@@ -25,7 +26,7 @@ export const prisma: Sdk = {
   versions: "6",
   docs: "https://www.prisma.io/docs/orm/reference/prisma-client-reference",
   summary:
-    "What the delegates of a generated client write, wherever it was generated, and raw statements that are called, not tagged. A query is sent when it is awaited, and takes no key.",
+    "What the delegates of a generated client write, wherever it was generated, and raw statements, queries by the first word of their text. A query is sent when it is awaited, and takes no key.",
   clients: ["PrismaClient"],
   calls: [
     ...writes.map((name): CallFact => ({ path: `*.${name}`, declared: `*Delegate.${name}`, ...write })),
@@ -33,6 +34,14 @@ export const prisma: Sdk = {
       path: name,
       declared: `PrismaClient.${name}`,
       ...write,
+    })),
+    // `insert … returning` is a query too.
+    ...["$queryRaw", "$queryRawUnsafe"].map((name): CallFact => ({
+      path: name,
+      declared: `PrismaClient.${name}`,
+      ...write,
+      effect: "read",
+      writeWith: { argument: 0, path: [], unless: sqlReads, by: "first word" },
     })),
   ],
 };

@@ -1,6 +1,7 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import { calleeName, declaredName, withoutWrapping } from "../compiler/names.ts";
 import type { CallLike, Expression, Identifier, Node, SourceFile } from "../compiler/syntax.ts";
+import { taggedCall } from "../compiler/tagged-call.ts";
 import { readBindings } from "./read-bindings.ts";
 
 /** The calls of a file that may be catalogued, by their names alone; who they are is asked afterwards, once per file. */
@@ -42,6 +43,7 @@ function collect(compiler: Compiler, file: SourceFile): Collected {
   const renames: Rename[] = [];
   const visit = (node: Node): undefined => {
     if (compiler.is(node, "CallExpression")) calls.push(node);
+    else if (compiler.is(node, "TaggedTemplateExpression")) calls.push(taggedCall(compiler, node));
     else {
       const rename = readRename(compiler, node);
       if (rename !== undefined) renames.push(rename);

@@ -3,7 +3,7 @@ import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { CallLike } from "../compiler/syntax.ts";
 import { readSlot, type SlotValue } from "./read-slot.ts";
-import { readFirstWord, readText } from "./read-text.ts";
+import { readText, readVerb } from "./read-text.ts";
 
 /** What a call does, after its options were read. What they leave open counts as the fact says. */
 export function readEffect(compiler: Compiler, call: CallLike, fact: CallFact): Effect {
@@ -27,7 +27,7 @@ function readWrites(compiler: Compiler, call: CallLike, fact: WriteFact): "yes" 
 }
 
 function readTold(compiler: Compiler, value: Exclude<SlotValue, string>, { by }: WriteFact): string | undefined {
-  return by === undefined ? readText(compiler, value) : readFirstWord(compiler, value);
+  return by === undefined ? readText(compiler, value) : readVerb(compiler, value);
 }
 
 /** An address has no options: of `request(url)` the method is absent. */

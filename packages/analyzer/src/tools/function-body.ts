@@ -1,6 +1,7 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { CallLike, Expression, Kind, NewExpression, Node, NodeOf } from "../compiler/syntax.ts";
 import { isFunction } from "../compiler/is-function.ts";
+import { taggedCall } from "../compiler/tagged-call.ts";
 
 /** What happens when a function runs, as far as its own text tells. Functions that it only defines are left out. */
 export interface FunctionBody {
@@ -89,6 +90,7 @@ class BodyReader {
     if (expressions.has(kind)) return use === "none" ? undefined : this.visitFunction(node);
     if (isMember(kind)) return use === "handed" ? this.visitFunction(node) : undefined;
     if (compiler.is(node, "CallExpression") || compiler.is(node, "NewExpression")) return this.visitCall(node);
+    if (compiler.is(node, "TaggedTemplateExpression")) return this.visitTagged(node);
     if (compiler.is(node, "ReturnStatement")) return this.visitChildren(node, "returned");
     if (compiler.is(node, "ShorthandPropertyAssignment")) return this.visit(node.name, use);
     if (compiler.is(node, "PropertyAssignment")) return this.visit(node.initializer, use === "handed" ? use : "none");
@@ -102,6 +104,13 @@ class BodyReader {
     if (this.isRebinding(callee)) this.visit(callee.expression, "handed");
     else this.visit(callee, "returned");
     for (const argument of call.arguments ?? []) this.visit(argument, "handed");
+  }
+
+  /** What stands in its holes is a value: a function there is made, not run. */
+  private visitTagged(tagged: NodeOf["TaggedTemplateExpression"]): void {
+    this.calls.push(taggedCall(this.compiler, tagged));
+    this.visit(tagged.tag, "returned");
+    this.visit(tagged.template, "none");
   }
 
   /** `createOrder.bind(this)` and its like hand on what stands before the dot. */

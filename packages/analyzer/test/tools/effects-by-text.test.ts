@@ -11,6 +11,9 @@ import { Pool } from "pg";
 const pool = new Pool();
 const run = promisify(exec);
 const release = "update berths set booking = null where id = $1";
+const moved = "-- Who leaves, makes room.\\n with gone as (delete from berths returning *) insert into moved select * from gone";
+declare const unknownTag: (texts: TemplateStringsArray, ...values: readonly string[]) => Promise<string>;
+const ownTag = (texts: TemplateStringsArray, id: string) => pool.query(release, [texts.join(id)]);
 const find = "select * from berths where id = $1";
 `;
 
@@ -22,6 +25,14 @@ const cases: readonly (readonly [code: string, effect: Effect, untyped?: Effect]
   ['pool.query("-- Who waits?\\nselect * from berths")', "read"],
   ["pool.query(find, [id])", "read"],
   ["pool.query({ text: find, values: [id] })", "read"],
+  ["pool.query(moved)", "write"],
+  ['pool.query("with gone as (delete from berths returning id) select * from gone")', "write"],
+  ['pool.query("with late as (select id from berths) update berths b set late = true from late", [id])', "write"],
+  ["pool.query(\"with late as (select 'delete from' as word) select * from late\")", "read"],
+  ["pool.query(`with late as (${id}) select * from late`)", "unknown"],
+  ["String.raw`a berth: ${id}`", "read"],
+  ["unknownTag`${id}`", "unknown"],
+  ["ownTag`${id}`", "write"],
   ["pool.query(id)", "unknown"],
   ["pool.query(`${id} from berths`)", "unknown"],
   ['fetch("https://harbour.test", { method: "put" }).then(() => 1)', "write"],
@@ -51,5 +62,5 @@ function toTool(code: string): string {
   inputSchema: z.object({ id: z.string() }),
   execute: async ({ id }) => ${code},
 });
-export const rest = [exec, fs, request, run, release, find, pool];`;
+export const rest = [exec, fs, request, run, release, find, pool, moved, ownTag];`;
 }

@@ -1,4 +1,4 @@
-/** First words of statements that leave the data as it is, transactions included. A `with` may end in either: it counts as a read. */
+/** First words of statements that leave the data as it is, transactions included; of a `with` what it holds is told. */
 export const sqlReads: readonly string[] = [
   "ABORT",
   "BEGIN",
