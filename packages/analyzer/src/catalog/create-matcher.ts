@@ -12,22 +12,27 @@ export function createMatcher(sdks: readonly Sdk[]): Matcher {
   const tools = sdks.flatMap((sdk) => (sdk.tools ?? []).map((fact) => ({ sdk, fact })));
   const guards = sdks.flatMap((sdk) => (sdk.guards ?? []).map((fact) => ({ sdk, fact })));
   const interrupts = sdks.flatMap((sdk) => (sdk.interrupts ?? []).map((fact) => ({ sdk, fact })));
+  const askers = sdks.flatMap((sdk) => (sdk.askers ?? []).map((fact) => ({ sdk, fact })));
   const listed = new Set(sdks.filter(({ writesAreListed }) => writesAreListed === true).flatMap(packagesOf));
   return {
     packages: new Set(sdks.filter((sdk) => sdk.ambient !== true).flatMap(packagesOf)),
     members: new Set(
-      [...calls, ...buses, ...tools, ...guards, ...interrupts].flatMap(({ fact }) => [
+      [...calls, ...buses, ...tools, ...guards, ...interrupts, ...askers].flatMap(({ fact }) => [
         lastName(fact.path),
         lastName(fact.declared),
       ]),
     ),
-    approvals: new Set([...calls, ...tools].flatMap(({ fact }) => fact.approvesTools?.path.slice(-1) ?? [])),
+    approvals: new Set([
+      ...[...calls, ...tools, ...askers].flatMap(({ fact }) => fact.approvesTools?.path.slice(-1) ?? []),
+      ...interrupts.map(({ fact }) => lastName(fact.path)),
+    ]),
     call: createLookup(calls),
     bus: createLookup(buses),
     command: createLookup(facts.filter(({ fact }) => fact.command === true)),
     tool: createLookup(tools),
     guard: createLookup(guards),
     interrupt: createLookup(interrupts),
+    asker: createLookup(askers),
     writesAreListed: (packageName) => listed.has(packageName),
   };
 }

@@ -143,6 +143,15 @@ const tools: readonly ToolFact[] = [
   },
   { path: "DynamicStructuredTool", declared: "DynamicStructuredTool", ...made },
   { path: "DynamicTool", declared: "DynamicTool", ...made },
+  ...["StructuredTool", "Tool"].map((base): ToolFact => ({
+    path: base,
+    declared: base,
+    ...definition,
+    form: "subclass",
+    handler: { argument: 0, path: ["_call"] },
+    callId: { parameter: 2, path: ["toolCall", "id"] },
+    signal: { parameter: 2, path: ["signal"] },
+  })),
 ];
 
 const providers = [
@@ -172,4 +181,6 @@ export const langchain: Sdk = {
   ],
   calls,
   tools,
+  // `humanInTheLoopMiddleware` stops before the tools that it names; any other may ask as well.
+  askers: [{ path: "createAgent", declared: "createAgent", approvesTools: { argument: 0, path: ["middleware"] } }],
 };

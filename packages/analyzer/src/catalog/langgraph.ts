@@ -7,11 +7,16 @@ const graph = {
   signal: { argument: 1, path: ["signal"], form: "signal" },
   timeout: { argument: 1, path: ["timeout"], unit: "ms", covers: "call" },
   loop: { argument: 1, path: ["recursionLimit"], unit: "super-steps", preset: 25 },
+  approvesTools: { argument: 1, path: ["interruptBefore"] },
 } as const;
-const compiled = { ...graph, from: ["StateGraph", "MessageGraph", "Graph"] } as const;
+const builders = ["StateGraph", "MessageGraph", "Graph"] as const;
+const compiled = { ...graph, from: builders } as const;
 const made = { ...graph, from: ["createReactAgent", "entrypoint"] } as const;
 /** Its client repeats every request 4 times, and none of its settings reach it. */
 const remote = { ...graph, from: ["RemoteGraph"] } as const;
+
+/** Nodes before which a run stops, the one that runs the tools among them. */
+const stops = { argument: 0, path: ["interruptBefore"] } as const;
 
 const calls: readonly CallFact[] = [
   { path: "invoke", declared: "Pregel.invoke", ...made, returns: "promise" },
@@ -36,4 +41,10 @@ export const langgraph: Sdk = {
   derivations: ["withConfig"],
   calls,
   interrupts: [{ path: "interrupt", declared: "interrupt" }],
+  askers: [
+    { path: "createReactAgent", declared: "createReactAgent", approvesTools: stops },
+    { path: "**.compile", declared: "StateGraph.compile", from: builders, approvesTools: stops },
+    { path: "**.compile", declared: "Graph.compile", from: builders, approvesTools: stops },
+  ],
+  takesToolsOf: ["langchain"],
 };

@@ -1,5 +1,5 @@
 import type { Identity } from "../compiler/identity.ts";
-import type { BusFact, CallFact, GuardFact, InterruptFact, Sdk, ToolFact } from "./sdk.ts";
+import type { AskerFact, BusFact, CallFact, GuardFact, InterruptFact, Sdk, ToolFact } from "./sdk.ts";
 
 /** One fact and the SDK that it is told of. */
 export interface Match<Fact> {
@@ -16,7 +16,7 @@ export interface Matcher {
   readonly packages: ReadonlySet<string>;
   /** The last names of all facts, as written at a call: what is not among them is no call of ours, unless renamed by an import. */
   readonly members: ReadonlySet<string>;
-  /** The names of options by which whoever takes tools asks a person before they run: `toolApproval`. */
+  /** The names by which whoever takes tools asks a person before they run: options such as `toolApproval`, and interrupts. */
   readonly approvals: ReadonlySet<string>;
   /** Of facts that differ in their receiver alone, the first that fits. */
   call(identity: Identity, fits?: Fits): Match<CallFact> | undefined;
@@ -26,6 +26,7 @@ export interface Matcher {
   tool(identity: Identity): Match<ToolFact> | undefined;
   guard(identity: Identity): Match<GuardFact> | undefined;
   interrupt(identity: Identity): Match<InterruptFact> | undefined;
+  asker(identity: Identity): Match<AskerFact> | undefined;
   /** Whether a package's entry names every member that changes something, so that its others are reads. */
   writesAreListed(packageName: string): boolean;
 }

@@ -65,6 +65,8 @@ const definitions: readonly ToolFact[] = [
     annotations: { argument: 1, path: ["annotations"] },
   },
   { path: "setRequestHandler", from: ["Server"], ...dispatching },
+  // Earlier versions inherit it.
+  { path: "setRequestHandler", from: ["Server"], ...dispatching, declared: "Protocol.setRequestHandler" },
   { path: "server.setRequestHandler", from: ["McpServer"], ...dispatching },
 ];
 

@@ -32,6 +32,10 @@ export interface Sdk {
   readonly guards?: readonly GuardFact[];
   /** Calls that stop the function around them and run it from its beginning once they are answered: LangGraph's `interrupt`. */
   readonly interrupts?: readonly InterruptFact[];
+  /** Calls that make what takes tools, and may ask a person before these run: LangChain's `createAgent({ middleware })`. */
+  readonly askers?: readonly AskerFact[];
+  /** The entries whose tools are handed to its calls and askers beside its own: LangGraph runs LangChain's. */
+  readonly takesToolsOf?: readonly string[];
   /** Its writes land in a store of the program's own, such as a database, whose refusal is an answer. */
   readonly ownStore?: true;
 }
@@ -91,8 +95,8 @@ export interface CallFact {
   readonly quietEnd?: QuietEndFact;
   /** The option by which it asks a person before its tools run: AI SDK 7's `toolApproval`. */
   readonly approvesTools?: Slot;
-  /** A person is asked, and what comes back is the answer: MCP's elicitation. */
-  readonly asksPerson?: true;
+  /** A person is asked, and what comes back is the answer: MCP's elicitation; where a slot is named, only when this text stands there. */
+  readonly asksPerson?: true | (Slot & { readonly text: string });
   /** `path` and `declared` name the class of a command, and all else tells of the call of a bus that sends one. */
   readonly command?: true;
 }
@@ -112,7 +116,7 @@ export interface WriteFact extends Slot {
   readonly unless: readonly string[];
   /** Where it may stand too. */
   readonly or?: Slot;
-  /** Only its first word counts: a statement of SQL. */
+  /** Only its first word counts, or what a `with` holds: a statement of SQL. */
   readonly by?: "first word";
 }
 
@@ -201,6 +205,8 @@ export interface ToolFact {
   readonly at?: Slot;
   /** The handler, inside the call's arguments (`call`) or inside one tool object (`record`, argument 0). Absent: what it does stands elsewhere, in a class or in another agent. */
   readonly handler?: Slot;
+  /** What the handler is handed to call when a person has to answer first: Mastra's `suspend`. */
+  readonly suspends?: string;
   /** Whoever is given here changes something, whatever the model asks for: a shell. */
   readonly changes?: Slot;
   /** The name; absent: the property or variable that holds the tool. */
@@ -267,6 +273,9 @@ export interface BudgetFact {
 
 /** A call that stops its function, which later runs again from its beginning. */
 export type InterruptFact = Pick<CallFact, "path" | "declared" | "declaredAt" | "from" | "versions">;
+
+/** A call whose option says who is asked before tools run. */
+export type AskerFact = InterruptFact & Required<Pick<CallFact, "approvesTools">>;
 
 /** How a guard repeats what fails inside it. */
 export interface RepeatFact {

@@ -1,5 +1,6 @@
 import type { Sdk, Slot } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
+import type { Identity } from "../compiler/identity.ts";
 import { memoised } from "../compiler/memoised.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { SourceFile } from "../compiler/syntax.ts";
@@ -20,14 +21,14 @@ export function createApprovers({ compiler, matcher }: ToolContext): (sdk: Sdk, 
       .files()
       .filter(mayAsk)
       .flatMap((at) => findAsking(at).map((sdk) => ({ sdk, around: connected(compiler, at) })));
-    return asking.some(({ sdk, around }) => sdk === id && around.has(file.fileName));
+    return asking.some(({ sdk, around }) => takesToolsOf(sdk, id) && around.has(file.fileName));
   };
 
   function mayAsk({ text }: SourceFile): boolean {
     return [...matcher.approvals].some((name) => text.includes(name));
   }
 
-  function findAsking(file: SourceFile): readonly string[] {
+  function findAsking(file: SourceFile): readonly Sdk[] {
     const { members } = matcher;
     const calls: BodyCall[] = [
       ...findCandidates(compiler, file, members),
@@ -36,15 +37,28 @@ export function createApprovers({ compiler, matcher }: ToolContext): (sdk: Sdk, 
     const identities = compiler.identify(calls.map((call) => call.expression));
     return calls.flatMap((call, index) => {
       const identity = identities[index];
-      const match = identity && (matcher.tool(identity) ?? matcher.call(identity));
-      const slot = match?.fact.approvesTools;
-      return match !== undefined && slot !== undefined && asks(compiler, file, call, slot) ? [match.sdk.id] : [];
+      return identity === undefined ? [] : findAskingSdks(identity, file, call);
     });
+  }
+
+  /** What stops until a person answers may stop before tools run. */
+  function findAskingSdks(identity: Identity, file: SourceFile, call: BodyCall): readonly Sdk[] {
+    const interrupt = matcher.interrupt(identity);
+    const takers = [matcher.tool(identity), matcher.call(identity), matcher.asker(identity)];
+    const found = takers.filter((match) => {
+      const slot = match?.fact.approvesTools;
+      return slot !== undefined && asks(compiler, file, call, slot);
+    });
+    return [interrupt, ...found].flatMap((match) => (match === undefined ? [] : [match.sdk]));
   }
 }
 
+function takesToolsOf(taker: Sdk, id: string): boolean {
+  return taker.id === id || taker.takesToolsOf?.includes(id) === true;
+}
+
 interface Asking {
-  readonly sdk: string;
+  readonly sdk: Sdk;
   /** The files that imports join to the one that asks. */
   readonly around: ReadonlySet<string>;
 }

@@ -14,7 +14,7 @@ import { findToolObjects } from "./find-tool-objects.ts";
 import { isDefining } from "./is-defining.ts";
 import { readApproval, readHint } from "./read-declared.ts";
 import { findLiteral, readOption, type Arguments } from "./read-option.ts";
-import type { BodyCall } from "./function-body.ts";
+import { readBody, type BodyCall } from "./function-body.ts";
 import { givesKey } from "./read-keyed.ts";
 import { nameText } from "./syntax.ts";
 import type { ToolContext } from "./tool-context.ts";
@@ -112,7 +112,7 @@ function toDefinition(context: ToolContext, draft: Draft, { reach, asksElsewhere
   const reached = given && reach({ file: given.file, root: given.value, name: name ?? "tool", keyed: draft.keyed });
   const effects = reached?.effects ?? [];
   const declared = readApproval(compiler, args, fact);
-  const isAsked = effects.length > 0 ? (reached?.asksPerson ?? "no") : "no";
+  const isAsked = effects.length > 0 ? readAsked(compiler, given?.value, fact, reached) : "no";
   const approval = declared === "no" && isAsked !== "no" ? isAsked : declared;
   return {
     file,
@@ -126,6 +126,19 @@ function toDefinition(context: ToolContext, draft: Draft, { reach, asksElsewhere
     approval: approval === "no" && effects.length > 0 && asksElsewhere(sdk, file) ? "unknown" : approval,
     effects,
   };
+}
+
+/** What a handler is handed to wait for a person with says nothing of what comes before it. */
+function readAsked(
+  compiler: Compiler,
+  handler: Node | undefined,
+  { suspends }: ToolFact,
+  reached: Reach | undefined,
+): Answer {
+  if (reached === undefined || reached.asksPerson !== "no" || handler === undefined) return reached?.asksPerson ?? "no";
+  const { calls } = readBody(compiler, handler);
+  const isSuspended = calls.some(({ expression }) => calleeName(compiler, expression)?.text === suspends);
+  return suspends !== undefined && isSuspended ? "unknown" : "no";
 }
 
 /** What was seen counts more than what a hint promises. */

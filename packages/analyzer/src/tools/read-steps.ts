@@ -6,6 +6,8 @@ import type { Expression, Node, SourceFile } from "../compiler/syntax.ts";
 import type { Answer } from "../sites/answer.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import { mayWrite } from "../sites/read-effect.ts";
+import { readSlot } from "../sites/read-slot.ts";
+import { readText } from "../sites/read-text.ts";
 import { findTargets, type FunctionTarget, type Target } from "./find-targets.ts";
 import { readBody, type BodyCall } from "./function-body.ts";
 import { readKeyed } from "./read-keyed.ts";
@@ -54,7 +56,7 @@ export function readSteps(context: ToolContext, file: SourceFile, root: Node): F
   ];
   const effects = found.filter(({ effect }) => effect !== "read");
   const asking = [
-    ...found.filter(({ fact }) => fact.asksPerson === true).map(({ call }) => call),
+    ...found.filter((site) => isAsking(compiler, site)).map(({ call }) => call),
     ...others.filter((_, index) => isInterrupt(context, identities[index])),
   ];
   return {
@@ -71,6 +73,13 @@ export function readSteps(context: ToolContext, file: SourceFile, root: Node): F
       identities.some((identity) => identity !== undefined && !isKnown(context, identity)) ||
       isMadeElsewhere(compiler, root, found.length + steps.length),
   };
+}
+
+/** `extra.sendRequest({ method: "elicitation/create", … })` asks by its text. */
+function isAsking(compiler: Compiler, { call, fact: { asksPerson } }: CallSite): boolean {
+  if (asksPerson === undefined || asksPerson === true) return asksPerson === true;
+  const value = readSlot(compiler, call, asksPerson);
+  return typeof value !== "string" && readText(compiler, value) === asksPerson.text;
 }
 
 function isInterrupt({ matcher }: ToolContext, identity: Identity | undefined): boolean {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createToolTable, type DescribedTool, type ToolCase } from "./tool-table.ts";
 
-const server = `import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+const asked = 'params: { message: "Refund?", requestedSchema: { type: "object", properties: {} } }';
+const server = `import { ElicitResultSchema } from "@modelcontextprotocol/sdk/types.js";
+export const schema = ElicitResultSchema;
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import Stripe from "stripe";
 const stripe = new Stripe("sk_test");
 const server = new McpServer({ name: "shop", version: "1.0.0" });
@@ -22,11 +25,27 @@ const answer = (more: string): string =>
 
 interface AskedCase extends ToolCase {
   readonly approval: DescribedTool["approval"];
+  /** Without types, where that differs. */
+  readonly untyped?: DescribedTool["approval"];
 }
 
 const cases: readonly AskedCase[] = [
   { name: "nobody", approval: "no", code: register("await refund(); return done;") },
   { name: "a person, before it acts", approval: "yes", code: register(`${ask} await refund(); return done;`) },
+  {
+    name: "a person, by a request of its own words",
+    approval: "yes",
+    untyped: "no",
+    code: registerWith(
+      "extra",
+      `await extra.sendRequest({ method: "elicitation/create", ${asked} }, ElicitResultSchema);`,
+    ),
+  },
+  {
+    name: "a model, by a request of its own words",
+    approval: "no",
+    code: registerWith("extra", 'await extra.sendRequest({ method: "roots/list" }, ElicitResultSchema);'),
+  },
   {
     name: "a person, when it is too late for one act",
     approval: "unknown",
@@ -49,11 +68,16 @@ const cases: readonly AskedCase[] = [
 const find = createToolTable(cases.map(({ name, code }) => ({ name, code })));
 
 describe.each(["classic", "syntactic"] as const)("a tool asks, %s", (engine) => {
-  it.each(cases)("$name", ({ name, approval }) => {
-    expect(find(name, engine).find((tool) => tool.name === "act")?.approval).toBe(approval);
+  it.each(cases)("$name", ({ name, approval, untyped = approval }) => {
+    const expected = engine === "classic" ? approval : untyped;
+    expect(find(name, engine).find((tool) => tool.name === "act")?.approval).toBe(expected);
   });
 });
 
 function register(body: string): string {
   return `${server}server.registerTool("act", {}, async () => { ${body} });`;
+}
+
+function registerWith(parameter: string, body: string): string {
+  return `${server}server.registerTool("act", {}, async (${parameter}) => { ${body} await refund(); return done; });`;
 }

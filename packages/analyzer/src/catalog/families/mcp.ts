@@ -2,7 +2,11 @@ import type { CallFact, ToolFact } from "../sdk.ts";
 
 const read = { kind: "tool", effect: "read", returns: "promise" } as const;
 /** What a handler asks of the client whose request it handles. */
-export const handlerRequest: Pick<CallFact, "from" | "kind" | "effect" | "returns"> = { from: [], ...read };
+export const handlerRequest: Pick<CallFact, "from" | "kind" | "effect" | "returns" | "asksPerson"> = {
+  from: [],
+  ...read,
+  asksPerson: { argument: 0, path: ["method"], text: "elicitation/create" },
+};
 
 const asked = { ...read, ...requestOptions(1) } as const;
 
@@ -60,8 +64,9 @@ const readMethods = [
 ];
 
 /** A request that names its method. */
-export const rawRequest: Pick<CallFact, "kind" | "effect" | "returns" | "writeWith"> = {
+export const rawRequest: Pick<CallFact, "kind" | "effect" | "returns" | "writeWith" | "asksPerson"> = {
   ...read,
+  asksPerson: { argument: 0, path: ["method"], text: "elicitation/create" },
   writeWith: { argument: 0, path: ["method"], unless: readMethods.map((method) => method.toUpperCase()) },
 };
 
