@@ -1,6 +1,8 @@
+export type { JsonForm, Objection } from "./edits/amends.ts";
 export type { Edit, TextChange } from "./edits/edit.ts";
 export { orderSplices, type Splice } from "./edits/splice.ts";
 export { planWraps, type WrapPlan, type WrapRequest } from "./edits/plan-wraps.ts";
 export { findRemoteModule, type RemoteModule } from "./edits/remote-module.ts";
 export { selectSites } from "./edits/select-sites.ts";
 export type { Wrap } from "./edits/wrap-call.ts";
+export { isTestFile } from "./rules/is-test-file.ts";

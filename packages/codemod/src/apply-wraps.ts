@@ -8,11 +8,11 @@ export interface WrappedFile extends ChangedFile {
   readonly changes: readonly TextChange[];
 }
 
-/** Puts the wraps that are kept into their files; a file whose wraps were all taken back is left out. */
-export function applyWraps(plan: WrapPlan, kept: ReadonlySet<Wrap>): readonly WrappedFile[] {
-  const files = new Set(plan.wraps.filter((wrap) => kept.has(wrap)).map(({ site }) => site.file));
+/** Puts the wraps that are kept into their files, the innermost first; a file whose wraps were all taken back is left out. */
+export function applyWraps(plan: WrapPlan, kept: readonly Wrap[]): readonly WrappedFile[] {
+  const files = new Set(kept.map(({ site }) => site.file));
   return [...files].map((file) => {
-    const wraps = plan.wraps.filter((wrap) => kept.has(wrap) && wrap.site.file === file);
+    const wraps = kept.filter((wrap) => wrap.site.file === file);
     const imported = plan.imports.get(file.fileName)?.splices ?? [];
     const changes = orderSplices(file.fileName, [...wraps.map(({ splices }) => splices), imported]);
     return { fileName: file.fileName, before: file.text, after: applyChanges(file.text, changes), wraps, changes };

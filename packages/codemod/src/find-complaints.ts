@@ -5,6 +5,8 @@ export interface Complaint {
   readonly fileName: string;
   readonly start: number;
   readonly code: number;
+  /** What it points at. */
+  readonly word: string;
   /** The compiler's words: the first sentence, and the last, which says what it comes down to. */
   readonly text: string;
 }
@@ -17,12 +19,16 @@ export function findComplaints(
   return [...fileNames].flatMap((fileName) => {
     const file = program.getSourceFile(fileName);
     if (file === undefined) return [];
-    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((diagnostic) => ({
-      fileName,
-      start: diagnostic.start ?? 0,
-      code: diagnostic.code,
-      text: shorten(flattenDiagnosticMessageText(diagnostic.messageText, "\n")),
-    }));
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((diagnostic) => {
+      const start = diagnostic.start ?? 0;
+      return {
+        fileName,
+        start,
+        code: diagnostic.code,
+        word: file.text.slice(start, start + (diagnostic.length ?? 0)),
+        text: shorten(flattenDiagnosticMessageText(diagnostic.messageText, "\n")),
+      };
+    });
   });
 }
 

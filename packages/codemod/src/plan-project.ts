@@ -5,7 +5,9 @@ import { analyzeProject, type CallSite, type ProjectAnalysis } from "@thirdstate
 import type { Compiler } from "@thirdstate/analyzer/compiler";
 import { findRemoteModule, planWraps, selectSites, type RemoteModule, type WrapPlan } from "@thirdstate/analyzer/edits";
 import { CannotRunError } from "./cannot-run-error.ts";
+import { chooseSites } from "./choose-sites.ts";
 import { isBelow } from "./is-below.ts";
+import { limitFiles } from "./limit-files.ts";
 import type { OpenProject } from "./open-project.ts";
 import type { SkippedFile } from "./wrap-report.ts";
 
@@ -15,16 +17,21 @@ export interface PlanRequest {
   readonly paths: readonly string[];
   /** What `remote` is imported from, where it is not the nearest `remote.config.*`. */
   readonly remote: RemoteModule | undefined;
+  /** Rules, SDKs or effects; none: all. */
+  readonly only: readonly string[];
+  readonly maxFiles: number | undefined;
 }
 
 export interface ProjectPlan extends WrapPlan {
   readonly guarded: number;
   /** Files that could not be looked into. */
   readonly skipped: readonly SkippedFile[];
+  /** Calls that `maxFiles` left for another time. */
+  readonly waiting: number;
 }
 
 /** Plans every wrap below the paths. Names stay apart from all others in the project. */
-export function planProject({ project, paths, remote }: PlanRequest): ProjectPlan {
+export function planProject({ project, paths, remote, only, maxFiles }: PlanRequest): ProjectPlan {
   const { compiler, program } = project;
   const analysis = analyzeProject(project);
   if (analysis.problems.length > 0) throw new CannotRunError(analysis.problems.join("\n"));
@@ -35,7 +42,12 @@ export function planProject({ project, paths, remote }: PlanRequest): ProjectPla
     tools,
   );
   const all = found.filter(({ file }) => isBelow(paths, file.fileName));
-  const open = all.filter(({ guard }) => guard.answer !== "yes");
+  const open = chooseSites(
+    all.filter(({ guard }) => guard.answer !== "yes"),
+    analysis.files,
+    only,
+  );
+  const guarded = all.filter(({ guard }) => guard.answer === "yes").length;
   const remotes = new Map(open.map(({ file }) => [file.fileName, findRemote(file.fileName, named)]));
   const sites = open.filter(({ file: { fileName } }) => !isModule(remotes.get(fileName), fileName));
   if (sites.length > 0 && [...remotes.values()].every((module) => module === undefined)) throw noRemote(sites);
@@ -48,7 +60,8 @@ export function planProject({ project, paths, remote }: PlanRequest): ProjectPla
     ...toEnding(program.getCompilerOptions()),
   });
   const skipped = analysis.skipped.filter(({ file }) => isBelow(paths, file)).map((each) => toSkipped(compiler, each));
-  return { ...plan, guarded: all.length - open.length, skipped };
+  const wraps = limitFiles(plan.wraps, maxFiles);
+  return { ...plan, wraps, guarded, skipped, waiting: plan.wraps.length - wraps.length };
 }
 
 function toSkipped(compiler: Compiler, { file, reason }: ProjectAnalysis["skipped"][number]): SkippedFile {

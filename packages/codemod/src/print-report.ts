@@ -1,23 +1,46 @@
 import pc from "picocolors";
-import type { SitePlace, WrapReport } from "./wrap-report.ts";
+import type { LeftSite, SitePlace, WrappedSite, WrapReport } from "./wrap-report.ts";
 
-/** The report for people, beside the diff. */
+/** The report for people, beside the diff; by owner where a CODEOWNERS names some, writes first. */
 export function printReport(report: WrapReport): string {
-  const { wrapped, left, skipped, guarded, notes } = report;
+  const { wrapped, left, skipped, guarded, notes, decisions, assertions, waiting } = report;
+  const owners = [...new Set([...wrapped, ...left].map(ownerOf))].sort();
+  const isOwned = owners.some((owner) => owner !== "");
   return [
     ...notes,
-    ...wrapped.map(
-      (site) => `${pc.green("wrap")}  ${place(site)}  ${site.call} in remote.${site.method} as "${site.site}"`,
-    ),
-    ...left.map((site) => `${pc.yellow("left")}  ${place(site)}  ${site.call}: ${site.reason}`),
+    ...owners.flatMap((owner) => [
+      ...(isOwned ? [pc.bold(owner === "" ? "Nobody's" : owner)] : []),
+      ...wrapped.filter((site) => ownerOf(site) === owner).map(printWrapped),
+      ...left.filter((site) => ownerOf(site) === owner).map(printLeft),
+    ]),
     ...skipped.map(({ file, reason }) => `${pc.yellow("left")}  ${file}: ${reason}`),
+    ...decisions.map(
+      (each) => `${pc.cyan("decide")}  ${place(each)}  ${each.caller}: TS${each.diagnostic}: ${each.text}`,
+    ),
+    ...assertions.map(
+      ({ file, line, text }) => `${pc.yellow("test")}  ${file}:${line} will see another argument: ${text}`,
+    ),
     sum(report),
+    ...(decisions.length > 0 ? [`${count(decisions.length, "decision")} to take about an outcome.`] : []),
+    ...(waiting > 0 ? [`${count(waiting, "call")} in other files wait for the next run.`] : []),
     ...(guarded > 0 ? [`${count(guarded, "call")} under a guard before, untouched.`] : []),
     ...(wrapped.length > 0 ? [next(report.written)] : []),
   ].join("\n");
 }
 
-function place({ file, line, column }: SitePlace): string {
+function ownerOf({ owners }: { readonly owners: readonly string[] }): string {
+  return owners.join(" ");
+}
+
+function printWrapped(site: WrappedSite): string {
+  return `${pc.green("wrap")}  ${place(site)}  ${site.call} in remote.${site.method} as "${site.site}"`;
+}
+
+function printLeft(site: LeftSite): string {
+  return `${pc.yellow("left")}  ${place(site)}  ${site.call}: ${site.reason}`;
+}
+
+function place({ file, line, column }: Pick<SitePlace, "file" | "line" | "column">): string {
   return pc.bold(`${file}:${line}:${column}`);
 }
 

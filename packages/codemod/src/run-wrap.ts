@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { TsconfigError, TsconfigNotFoundError } from "@thirdstate/analyzer/compiler";
 import pc from "picocolors";
 import { CannotRunError } from "./cannot-run-error.ts";
@@ -14,6 +14,9 @@ interface Flags {
   readonly json?: true;
   readonly remote?: string;
   readonly allowDirty?: true;
+  readonly mode?: "preserve" | "outcome";
+  readonly only?: readonly string[];
+  readonly maxFiles?: number;
 }
 
 /** Runs the command on its own arguments and answers the exit code: 0 done, 1 something left undone, 2 could not run. */
@@ -28,6 +31,9 @@ export async function runWrap(args: readonly string[], name: string): Promise<0 
       write: flags.write === true,
       allowDirty: flags.allowDirty === true,
       remote: flags.remote,
+      mode: flags.mode,
+      only: flags.only,
+      maxFiles: flags.maxFiles,
       onProgress: showProgress,
     });
     print(report, flags);
@@ -37,8 +43,9 @@ export async function runWrap(args: readonly string[], name: string): Promise<0 
   }
 }
 
-function isDone({ left, skipped, wrapped }: WrapReport, { check }: Flags): boolean {
-  if (left.length > 0 || skipped.some(({ kind }) => kind === "unparsed")) return false;
+function isDone({ left, skipped, wrapped, decisions, waiting }: WrapReport, { check }: Flags): boolean {
+  if (left.length > 0 || decisions.length > 0 || waiting > 0 || skipped.some(({ kind }) => kind === "unparsed"))
+    return false;
   return check !== true || wrapped.length === 0;
 }
 
@@ -53,10 +60,27 @@ function defineCommand(name: string): Command {
       "--remote <module>",
       "the file or module `remote` is imported from; default: the nearest remote.config.* upward",
     )
+    .addOption(
+      new Option("--mode <mode>", "preserve: the bare call's value and errors; outcome: callers decide, and are listed")
+        .choices(["preserve", "outcome"])
+        .default("preserve"),
+    )
+    .option(
+      "--only <name>",
+      "a rule, an SDK or an effect (read, write, composite); may be given several times",
+      (name: string, before: readonly string[] | undefined) => [...(before ?? []), ...name.split(",")],
+    )
+    .option("--max-files <n>", "change at most so many files, those with writes first", readCount)
     .option("--json", "print one JSON report, the diff in it")
     .version(readVersion(), "-V, --version")
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
+}
+
+function readCount(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give it a whole number from 1.");
+  return number;
 }
 
 function print(report: WrapReport, { json }: Flags): void {

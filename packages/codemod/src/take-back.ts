@@ -2,9 +2,11 @@ import type ts from "typescript";
 import type { Wrap, WrapPlan } from "@thirdstate/analyzer/edits";
 import { applyWraps, type WrappedFile } from "./apply-wraps.ts";
 import { findComplaints, type Complaint } from "./find-complaints.ts";
+import { findJsonForms } from "./find-json-forms.ts";
 import { findOwners } from "./find-owners.ts";
 import { overlayProgram } from "./overlay-program.ts";
 import { toOldOffset } from "./positions.ts";
+import { toDecisions, type Decision } from "./to-decisions.ts";
 
 /** A wrap that would have cost a diagnostic, with the compiler's words. */
 export interface TakenBack {
@@ -14,6 +16,7 @@ export interface TakenBack {
 export interface Recheck {
   readonly files: readonly WrappedFile[];
   readonly takenBack: readonly TakenBack[];
+  readonly decisions: readonly Decision[];
 }
 export interface RecheckRequest {
   readonly typescript: typeof ts;
@@ -21,27 +24,80 @@ export interface RecheckRequest {
   readonly plan: WrapPlan;
   /** The project's files that import a file, directly. */
   readonly importersOf: (fileName: string) => readonly string[];
+  /** Whether calls give outcomes instead of what they gave before. */
+  readonly outcomes: boolean;
 }
 
-/** Takes back every wrap that owns a new diagnostic, until there is none; the compiler is the project's own. */
-export function takeBack({ typescript, program, plan, importersOf }: RecheckRequest): Recheck {
-  const kept = new Set(plan.wraps);
-  const takenBack: TakenBack[] = [];
+/**
+ * Amends or takes back every wrap that owns a new diagnostic, until there is none; the compiler is the project's own.
+ * Where outcomes are wanted, what is new once nothing throws is a decision of whoever calls.
+ */
+export function takeBack(request: RecheckRequest): Recheck {
+  const { plan, importersOf, outcomes } = request;
   const looked = withImporters(new Set(plan.wraps.map(({ site }) => site.file.fileName)), importersOf);
-  const before = countComplaints(findComplaints(typescript, program, looked));
-  let files = applyWraps(plan, kept);
-  while (files.length > 0) {
-    const texts = new Map(files.map(({ fileName, after }) => [fileName, after]));
-    const complaints = findComplaints(typescript, overlayProgram(typescript, program, texts), looked);
-    const fresh = findFresh(complaints, before, files);
-    if (fresh.length === 0) break;
-    for (const complaint of fresh) {
-      const owners = findOwners(complaint, files, importersOf).filter((wrap) => kept.delete(wrap));
-      takenBack.push(...owners.map((wrap) => ({ wrap, complaint })));
-    }
-    files = applyWraps(plan, kept);
+  const check = createCheck(request, looked);
+  let wraps = plan.wraps;
+  const takenBack: TakenBack[] = [];
+  for (let fresh = check(wraps); fresh.complaints.length > 0; fresh = check(wraps)) {
+    const settled = settle(request, wraps, fresh);
+    wraps = settled.wraps;
+    takenBack.push(...settled.takenBack);
   }
-  return { files, takenBack };
+  if (outcomes) wraps = wraps.map((wrap) => wrap.decide() ?? wrap);
+  const decisions = outcomes ? toDecisions(request.typescript, check(wraps)) : [];
+  return { files: applyWraps(plan, wraps), takenBack, decisions };
+}
+
+interface Fresh {
+  readonly program: ts.Program;
+  readonly files: readonly WrappedFile[];
+  readonly complaints: readonly Complaint[];
+}
+
+/** What a file said before is asked only where it says something now: most say nothing, and checking is what costs. */
+function createCheck(
+  { typescript, program, plan }: RecheckRequest,
+  looked: ReadonlySet<string>,
+): (wraps: readonly Wrap[]) => Fresh {
+  const before = new Map<string, readonly Complaint[]>();
+  const saidBefore = (fileName: string): readonly Complaint[] => {
+    const known = before.get(fileName) ?? findComplaints(typescript, program, [fileName]);
+    before.set(fileName, known);
+    return known;
+  };
+  return (wraps) => {
+    const files = applyWraps(plan, wraps);
+    if (files.length === 0) return { program, files, complaints: [] };
+    const texts = new Map(files.map(({ fileName, after }) => [fileName, after]));
+    const wrapped = overlayProgram(typescript, program, texts);
+    const now = findComplaints(typescript, wrapped, looked);
+    const old = [...new Set(now.map(({ fileName }) => fileName))].flatMap(saidBefore);
+    return { program: wrapped, files, complaints: findFresh(now, countComplaints(old), files) };
+  };
+}
+
+function settle(
+  { typescript, importersOf }: RecheckRequest,
+  wraps: readonly Wrap[],
+  { program, files, complaints }: Fresh,
+): { readonly wraps: readonly Wrap[]; readonly takenBack: readonly TakenBack[] } {
+  const settled = new Map<Wrap, Wrap | undefined>();
+  const takenBack: TakenBack[] = [];
+  for (const complaint of complaints) {
+    const owners = findOwners(complaint, files, importersOf).filter((wrap) => !settled.has(wrap));
+    const file = files.find(({ fileName }) => fileName === complaint.fileName);
+    const objection = {
+      ...complaint,
+      at: file === undefined ? undefined : toOldOffset(file.changes, complaint.start),
+      intent: findJsonForms(typescript, program, complaint),
+    };
+    for (const wrap of owners) {
+      const amended = owners.length === 1 ? wrap.amend(objection) : undefined;
+      settled.set(wrap, amended);
+      if (amended === undefined) takenBack.push({ wrap, complaint });
+    }
+  }
+  return { wraps: wraps.flatMap((wrap) => (settled.has(wrap) ? (settled.get(wrap) ?? []) : wrap)), takenBack };
 }
 
 /** A change of type may be felt by whoever imports the file, and by those who import them. */

@@ -26,6 +26,12 @@ export interface WrapOptions {
   readonly allowDirty: boolean;
   /** The file (from `folder`) or module that exports `remote`. Default: each file's nearest `remote.config.*` upward. */
   readonly remote?: string | undefined;
+  /** `preserve`: the bare call's value and errors. `outcome`: the caller decides about each outcome. Default: `preserve`. */
+  readonly mode?: "preserve" | "outcome" | undefined;
+  /** Rules, SDKs or effects to wrap. Default: all. */
+  readonly only?: readonly string[] | undefined;
+  /** At most so many files of a project, those with writes first. Default: all. */
+  readonly maxFiles?: number | undefined;
   /** Told of each step. */
   readonly onProgress?: (step: string) => void;
 }
@@ -43,8 +49,9 @@ export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
     onProgress?.(
       `Wrapping ${project.tsconfig}, ${project.files.length} files, with TypeScript ${project.typescript.version}.`,
     );
-    const plan = planProject({ project, paths, remote });
-    return { project, plan, ...takeBack({ ...project, plan, importersOf: findImporters(project.compiler) }) };
+    const plan = planProject({ project, paths, remote, only: options.only ?? [], maxFiles: options.maxFiles });
+    const outcomes = options.mode === "outcome";
+    return { project, plan, ...takeBack({ ...project, plan, importersOf: findImporters(project.compiler), outcomes }) };
   });
   const files = distinct(wrapped.flatMap((each) => each.files));
   if (write && !options.allowDirty) await requireSaved(opened.folder, files);

@@ -11,6 +11,12 @@ export interface WrapReport {
   /** Writes first. */
   readonly wrapped: readonly WrappedSite[];
   readonly left: readonly LeftSite[];
+  /** Places in the new text that have to decide about an outcome, with `--mode outcome`. */
+  readonly decisions: readonly Decision[];
+  /** Lines of tests that look at a wrapped callee's arguments, to which a signal or a key was added. */
+  readonly assertions: readonly Assertion[];
+  /** Calls that `--max-files` left for another time. */
+  readonly waiting: number;
   /** Calls that were under a guard already. */
   readonly guarded: number;
   /** Files that could not be looked into. */
@@ -37,6 +43,25 @@ export interface SitePlace {
 export interface WrappedSite extends SitePlace {
   readonly site: string;
   readonly method: Wrap["method"];
+  /** By CODEOWNERS. */
+  readonly owners: readonly string[];
+}
+
+/** Where a compiler asks what an undecided outcome means. */
+export interface Decision {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The function that decides; empty at the top of a file. */
+  readonly caller: string;
+  readonly diagnostic: number;
+  readonly text: string;
+}
+
+export interface Assertion {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
 }
 
 /** A call that stays as it is, and why. */
@@ -44,4 +69,6 @@ export interface LeftSite extends SitePlace {
   readonly reason: string;
   /** The compiler's code, where its words are the reason. */
   readonly diagnostic?: number;
+  /** By CODEOWNERS. */
+  readonly owners: readonly string[];
 }

@@ -8,7 +8,10 @@ export type Method =
   | "stream.sync"
   | "agent.orThrow"
   | "agent.stream.orThrow"
-  | "agent.sync";
+  | "agent.sync"
+  | Deciding;
+/** The member that gives an outcome. */
+type Deciding = "read" | "write" | "stream" | "agent" | "agent.stream";
 
 export function chooseMethod({ effect, fact, stream }: CallSite): Method {
   if (effect === "write") return "write.orThrow";
@@ -28,4 +31,12 @@ export function isRepeated(method: Method): boolean {
 
 export function isSync(method: Method): boolean {
   return method === "stream.sync" || method === "agent.sync";
+}
+
+/** The same member without `.orThrow`. Starters have none: their outcome is told when they end. */
+export function toDeciding(method: Method): Method {
+  const [first, second] = method.split(".");
+  if (isSync(method)) return method;
+  if (first === "agent") return second === "stream" ? "agent.stream" : "agent";
+  return first === "read" || first === "write" ? first : "stream";
 }

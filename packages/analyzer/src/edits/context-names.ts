@@ -1,5 +1,6 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { Node } from "../compiler/syntax.ts";
+import { isPropertyName } from "./free-names.ts";
 import { walk } from "./walk.ts";
 
 /** What the runtime hands to a closure. */
@@ -34,10 +35,4 @@ export function chooseContextNames(compiler: Compiler, node: Node, except: Node 
 export function contextText(names: ContextNames, used: readonly ContextName[]): string {
   if (used.length === 0) return "()";
   return `({ ${used.map((name) => (names[name] === name ? name : `${name}: ${names[name]}`)).join(", ")} })`;
-}
-
-function isPropertyName(compiler: Compiler, node: Node): boolean {
-  const { parent } = node;
-  if (compiler.is(parent, "PropertyAccessExpression")) return parent.name === node;
-  return compiler.is(parent, "PropertyAssignment") && parent.name === node;
 }

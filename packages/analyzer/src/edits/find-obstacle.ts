@@ -1,7 +1,6 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { Node, SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
-import { chooseMethod, isSync } from "./choose-method.ts";
 import { findPlace } from "./find-place.ts";
 import { isFunction } from "../compiler/is-function.ts";
 import { ancestors, hasOwn, readText } from "./walk.ts";
@@ -19,8 +18,7 @@ export function findObstacle(compiler: Compiler, site: CallSite): string | undef
 function findFileObstacle(compiler: Compiler, file: SourceFile): string | undefined {
   if (hasDirective(compiler, file, "use client"))
     return "The file runs in the browser (`use client`), where the ledger is not.";
-  const isScript =
-    /\.[cm]?jsx?$/.test(file.fileName) && !file.statements.some((node) => isModuleSyntax(compiler, node));
+  const isScript = isPlainScript(file) && !file.statements.some((node) => isModuleSyntax(compiler, node));
   return isScript ? "The file is CommonJS JavaScript, and `remote` is brought in by an `import`." : undefined;
 }
 
@@ -42,17 +40,21 @@ function isModuleSyntax(compiler: Compiler, node: Node): boolean {
 function findFactObstacle(compiler: Compiler, site: CallSite): string | undefined {
   const { fact, effect, form, guard, stream } = site;
   if (guard.answer === "unknown") return "Whether a guard runs it is not known.";
-  if (fact.signal?.form === "controller") return "It takes an `AbortController`, which cannot be handed a signal.";
   if (stream.answer === "unknown") return "Whether it streams is decided at run time.";
   if (effect === "write" && (fact.returns === "starter" || fact.returns === "lazy"))
     return "It returns before the write has been sent.";
   if (fact.returns === "callback") return "A callback or an event tells its end, and a guard waits for a promise.";
   if (fact.returns === "value") return "It blocks until it is done, and a guard waits for a promise.";
-  if (fact.returns === "api-promise" && form === "stored" && stream.answer !== "yes")
+  // Where types are checked, the compiler tells of a method that is lost.
+  if (fact.returns === "api-promise" && form === "stored" && stream.answer !== "yes" && isPlainScript(site.file))
     return "Its promise is kept, and the SDK's methods on it would be lost: await it where it is made.";
   const slots = [fact.signal, fact.retries?.on === "client" ? undefined : fact.retries, fact.key];
   const hidden = slots.some((slot) => slot !== undefined && findPlace(compiler, site.call, slot).at === "hidden");
   return hidden ? "Its arguments are spread, so that the place of its options is not known." : undefined;
+}
+
+function isPlainScript({ fileName }: SourceFile): boolean {
+  return /\.[cm]?jsx?$/.test(fileName);
 }
 
 function findKeyObstacle({ effect, key, fact }: CallSite): string | undefined {
@@ -66,8 +68,6 @@ function findClosureObstacle(compiler: Compiler, site: CallSite): string | undef
   const { call } = site;
   if (hasOwn(compiler, call, (node) => compiler.is(node, "YieldExpression")))
     return "A `yield` stands in it, which no closure can hold.";
-  if (isSync(chooseMethod(site)) && hasOwn(compiler, call, (node) => compiler.is(node, "AwaitExpression")))
-    return "It starts at once and an `await` stands in it: name the awaited value in a variable before it.";
   if (site.effect === "write" && isErrorTested(compiler, site))
     return "A `catch` around it tests the error's class, and an unknown outcome throws an `UnknownOutcomeError`.";
   return undefined;

@@ -16,13 +16,22 @@ export interface PassedSignal {
 }
 
 /** Undefined where the SDK takes no signal. */
-export function passSignal(compiler: Compiler, site: CallSite): PassedSignal | { readonly reason: string } | undefined {
+export function passSignal(
+  compiler: Compiler,
+  site: CallSite,
+  hoisted: ReadonlyMap<Node, string>,
+): PassedSignal | { readonly reason: string } | undefined {
   const slot = site.fact.signal;
   if (slot === undefined) return undefined;
   const place = findPlace(compiler, site.call, slot);
-  const caller = findCaller(compiler, site, place);
-  if (caller === "hidden") return { reason: "Whether its options carry a signal already is not known." };
-  const replaceable = place.at === "value" && readChain(compiler, place.value) !== undefined;
+  const found = findCaller(compiler, site, place, hoisted);
+  if (found === "hidden") return { reason: "Whether its options carry a signal already is not known." };
+  const isController = slot.form === "controller";
+  const caller =
+    found !== undefined && isController
+      ? found.replace(/( \?\? undefined)?$/, place.at === "value" ? ".signal" : "?.signal")
+      : found;
+  const replaceable = place.at === "value" && (isController || readChain(compiler, place.value) !== undefined);
   return {
     filling: (name) => ({
       slot,
@@ -35,22 +44,39 @@ export function passSignal(compiler: Compiler, site: CallSite): PassedSignal | {
 }
 
 /** Text that leads to the caller's signal; `hidden` where one may be there that no text leads to. */
-function findCaller(compiler: Compiler, site: CallSite, place: Place): string | "hidden" | undefined {
+function findCaller(
+  compiler: Compiler,
+  site: CallSite,
+  place: Place,
+  hoisted: ReadonlyMap<Node, string>,
+): string | "hidden" | undefined {
   if (place.at === "value") {
     const text = readText(compiler, site.file, place.value);
     return readChain(compiler, place.value) === undefined || text === "undefined" ? undefined : text;
   }
-  if (site.signal !== "unknown" || (place.at !== "object" && place.at !== "literal")) return undefined;
-  const holder = findHolder(compiler, place);
+  const holders = findHolders(compiler, site, place);
+  if (holders.length === 0 || (place.at !== "object" && place.at !== "literal")) return undefined;
   const name = place.rest.length === 1 ? place.rest[0] : undefined;
-  if (holder === undefined || name === undefined) return "hidden";
-  return `${readText(compiler, site.file, holder)}?.${name} ?? undefined`;
+  const texts = holders.map(
+    (node) => hoisted.get(node) ?? (readChain(compiler, node) && readText(compiler, site.file, node)),
+  );
+  if (name === undefined || texts.includes(undefined)) return "hidden";
+  return `${texts.map((text) => `${text ?? ""}?.${name}`).join(" ?? ")} ?? undefined`;
 }
 
-/** The one name that may stand for a signal among other options. */
-function findHolder(compiler: Compiler, place: Extract<Place, { at: "object" | "literal" }>): Node | undefined {
-  if (place.at === "object") return readChain(compiler, place.object)?.node;
+/** What may hold a signal among other options, the one that wins first. */
+function findHolders(compiler: Compiler, site: CallSite, place: Place): readonly Node[] {
+  if (site.signal !== "unknown") return [];
+  if (place.at === "object") return [place.object];
+  if (place.at !== "literal") return [];
   const spreads = place.literal.properties.filter((property) => compiler.is(property, "SpreadAssignment"));
-  const [spread] = spreads;
-  return spread === undefined || spreads.length > 1 ? undefined : readChain(compiler, spread.expression)?.node;
+  return spreads.map(({ expression }) => expression).reverse();
+}
+
+/** Values that have to get a name, so that the signal that they may hold can be told to the runtime. */
+export function findUnnamedHolders(compiler: Compiler, site: CallSite): readonly Node[] {
+  const slot = site.fact.signal;
+  if (slot === undefined || slot.path.length === 0) return [];
+  const holders = findHolders(compiler, site, findPlace(compiler, site.call, slot));
+  return holders.filter((node) => readChain(compiler, node) === undefined);
 }

@@ -2,6 +2,7 @@ import type { Compiler } from "../compiler/compiler.ts";
 import type { SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { ToolDefinition } from "../tools/tool-definition.ts";
+import type { Reserved } from "./free-names.ts";
 import { importRemote, type RemoteImport } from "./import-remote.ts";
 import { nameSites } from "./name-sites.ts";
 import type { Refusal } from "./refusal.ts";
@@ -36,6 +37,7 @@ export function planWraps(request: WrapRequest): WrapPlan {
   const sites = [...request.sites].sort(bySource);
   const names = nameSites(compiler, request.files, sites, tools);
   const imports = new Map<string, RemoteImport>();
+  const reserved: Reserved = { names: new Map(), given: new Map(), braced: new Map() };
   const wraps: Wrap[] = [];
   const refusals: Refusal[] = [];
   for (const [index, site] of sites.entries()) {
@@ -43,7 +45,7 @@ export function planWraps(request: WrapRequest): WrapPlan {
     const wrapped =
       remote === undefined
         ? { reason: "No `remote.config.ts` was found in its folder or above." }
-        : wrapCall(compiler, { site, name: names[index] ?? "", remote: remote.name, tools });
+        : wrapCall(compiler, { site, name: names[index] ?? "", remote: remote.name, tools, reserved });
     if ("reason" in wrapped) refusals.push({ site, reason: wrapped.reason });
     else wraps.push(wrapped);
   }

@@ -3,7 +3,7 @@ import type { Compiler } from "../compiler/compiler.ts";
 import type { Node } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { ToolDefinition } from "../tools/tool-definition.ts";
-import { readIntent } from "./read-intent.ts";
+import { readIntent, type IntentRequest } from "./read-intent.ts";
 import { quoteText, readStyle } from "./source-style.ts";
 import { isFunction } from "../compiler/is-function.ts";
 import { readText } from "./walk.ts";
@@ -17,21 +17,23 @@ export interface WriteIdentity {
 export function readIdentity(
   compiler: Compiler,
   { site, tools }: { readonly site: CallSite; readonly tools: readonly ToolDefinition[] },
-  signal: Node | undefined,
+  request: Omit<IntentRequest, "callId">,
+  decides: boolean,
 ): WriteIdentity | { readonly reason: string } {
   const node = findCallId(compiler, site, tools);
   const callId = node === undefined ? undefined : readText(compiler, site.file, node);
-  const intent = readIntent(compiler, site, { node: signal, name: callId });
+  const intent = readIntent(compiler, site, { ...request, callId });
   if (intent === undefined)
     return {
-      reason: "Its arguments come from calls alone: name what the write is asked to do in variables before it.",
+      reason:
+        "Its arguments come from calls alone, which cannot move before its statement: name what the write is asked to do.",
     };
   const { quote } = readStyle(site.file);
   const key = findEffectiveKey(site);
   const proof = key === undefined ? `approve: ${quoteText("unapproved", quote)}` : "idempotent: true";
   const id = callId === undefined ? [] : [callIdText(callId)];
   return {
-    options: [`intent: ${intent}`, ...id, proof, `unknown: ${quoteText("throw", quote)}`],
+    options: [`intent: ${intent}`, ...id, proof, ...(decides ? [] : [`unknown: ${quoteText("throw", quote)}`])],
     keySlot: site.key.answer === "yes" ? undefined : key,
   };
 }

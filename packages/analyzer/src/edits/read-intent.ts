@@ -2,41 +2,65 @@ import type { Compiler } from "../compiler/compiler.ts";
 import type { Node } from "../compiler/syntax.ts";
 import { isLocal } from "./bound-names.ts";
 import { findChains, type Chain } from "./chains.ts";
+import type { JsonForm } from "./amends.ts";
 import { readText } from "./walk.ts";
 import type { CallSite } from "../sites/call-site.ts";
 
 /** Names that say nothing without what they belong to. */
 const pale = new Set("id key name type value values data input params body args kind".split(" "));
 
-/** What an argument holds that is no part of the intent: a signal's node, a call id's name. */
-export interface LeftOut {
-  readonly node: Node | undefined;
-  readonly name: string | undefined;
+/** What is known of a write before its intent is read. */
+export interface IntentRequest {
+  /** What an argument holds that is no part of the intent: a signal's node, a call id's name. */
+  readonly signal: Node | undefined;
+  readonly callId: string | undefined;
+  /** Variables that the arguments were moved into. */
+  readonly hoisted: readonly string[];
+  /** How properties that are no `Json` to a compiler become so. */
+  readonly forms: ReadonlyMap<string, JsonForm>;
 }
 
 /**
  * What a write is asked to do, as the text of an object: the local data that its arguments are made of. Undefined where
  * nothing local is used and yet something is called.
  */
-export function readIntent(compiler: Compiler, site: CallSite, left: LeftOut): string | undefined {
+export function readIntent(compiler: Compiler, site: CallSite, request: IntentRequest): string | undefined {
+  const { signal, callId, hoisted, forms } = request;
   const chains = site.call.arguments.flatMap((argument) => findChains(compiler, argument));
   const data = chains.filter(({ node, names }) => {
-    const isSignal = left.node !== undefined && left.node.pos <= node.pos && node.end <= left.node.end;
-    return !isSignal && names[0] !== left.name;
+    const isSignal = signal !== undefined && signal.pos <= node.pos && node.end <= signal.end;
+    return !isSignal && names[0] !== callId;
   });
   const local = data.filter(({ root }) => compiler.kind(root) === "ThisKeyword" || isLocal(compiler, root, site.call));
   const texts = new Set(local.map(({ node }) => readText(compiler, site.file, node)));
   const distinct = local.filter(({ node }) => texts.delete(readText(compiler, site.file, node)));
-  if (distinct.length === 0) return callsSomething(compiler, site) ? undefined : "{}";
+  if (distinct.length === 0) {
+    if (hoisted.length > 0) return toIntent(hoisted.map((name) => ({ name, text: name, form: forms.get(name) })));
+    return callsSomething(compiler, site) ? undefined : "{}";
+  }
   const names = nameAll(distinct);
-  const properties = distinct.map((chain, index) => propertyOf(compiler, site, chain, names[index] ?? ""));
-  return `{ ${properties.join(", ")} }`;
+  return toIntent(
+    distinct.map(({ node, spread }, index) => {
+      const name = names[index] ?? "";
+      const form = forms.get(name) ?? (spread === true ? "copy" : undefined);
+      return { name, text: readText(compiler, site.file, node), form };
+    }),
+  );
 }
 
-/** What is spread is copied: a value whose type is an interface is no JSON to the compiler, its copy is. */
-function propertyOf(compiler: Compiler, site: CallSite, { node, spread }: Chain, name: string): string {
-  const text = readText(compiler, site.file, node);
-  if (spread === true) return `${name}: { ...${text} }`;
+interface Property {
+  readonly name: string;
+  readonly text: string;
+  readonly form: JsonForm | undefined;
+}
+
+function toIntent(properties: readonly Property[]): string {
+  return `{ ${properties.map(toText).join(", ")} }`;
+}
+
+function toText({ name, text, form }: Property): string {
+  if (form === "copy") return `${name}: { ...${text} }`;
+  if (form === "projection") return `${name}: JSON.parse(JSON.stringify(${text}))`;
   return name === text ? text : `${name}: ${text}`;
 }
 

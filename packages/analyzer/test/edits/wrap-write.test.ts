@@ -82,7 +82,12 @@ test.each<[string, string, Calls, string]>([
     { "stripe.refunds.create": { ...keyed["stripe.refunds.create"], key: "unknown" } },
     "Whether its options carry a key",
   ],
-  ["arguments that only calls make", "mcp.callTool(readTicket())", keyless, "Its arguments come from calls alone"],
+  [
+    "arguments that only calls make, where no statement can stand before",
+    "ready && mcp.callTool(readTicket())",
+    keyless,
+    "Its arguments come from calls alone",
+  ],
   ["spread arguments", "stripe.refunds.create(...order)", keyed, "Its arguments are spread"],
   ["a yield", "mcp.callTool(yield order)", keyless, "A `yield` stands in it"],
 ])("%s is refused", (_, call, calls, reason) => {

@@ -65,9 +65,12 @@ test.each([
   ],
   [
     "client.create(await question.text())",
-    "{ retry: 0 }, async ({ signal }) => client.create(await question.text(), { signal })",
+    "({ signal, innerRetries }) => client.create(request, { signal, maxRetries: innerRetries(2) })",
   ],
-  ["client.create({ at: Date.now() })", "{ retry: 0 }, ({ signal }) => client.create({ at: Date.now() }, { signal })"],
+  [
+    "client.create({ at: Date.now() })",
+    "({ signal, innerRetries }) => client.create({ at }, { signal, maxRetries: innerRetries(2) })",
+  ],
 ])("reads: %s", (call, expected) => {
   const signal = call.includes("settings") && !call.includes("settings.") ? "unknown" : "no";
   expect(wrapOne(call, { "client.create": { ...create["client.create"], signal } })).toBe(
@@ -87,9 +90,11 @@ test("a property gets its own line where the last one has, and comments stay whe
 });
 
 test("nested calls are wrapped together", () => {
-  const nested = "client.create(await client.create(question))";
-  expect(wrapOne(nested, create)).toBe(
-    'remote.read.orThrow("answer.create", { retry: 0 }, async ({ signal }) => client.create(await remote.read.orThrow("answer.create2", ({ signal, innerRetries }) => client.create(question, { signal, maxRetries: innerRetries(2) })), { signal }))',
+  const { text } = wrapSource(inside("client.create(await client.create(question))"), create);
+  const wrapped = (name: string, argument: string): string =>
+    `remote.read.orThrow("answer.${name}", ({ signal, innerRetries }) => client.create(${argument}, { signal, maxRetries: innerRetries(2) }))`;
+  expect(text).toContain(
+    `  const request = await ${wrapped("create2", "question")};\n  return await ${wrapped("create", "request")};`,
   );
 });
 
@@ -128,8 +133,8 @@ test("a starter that takes a budget for the whole call gets the runtime's", () =
 test("a call on what another call gave holds both", () => {
   const name = "(awaitclient.create(question)).create";
   const fact = { signal: options(1).signal };
-  const chained = wrapOne("(await client.create(question)).create(1)", { "client.create": { fact }, [name]: { fact } });
-  expect(chained).toBe(
-    'remote.read.orThrow("answer.create2", async ({ signal }) => (await remote.read.orThrow("answer.create", ({ signal }) => client.create(question, { signal }))).create(1, { signal }))',
+  const calls = { "client.create": { fact }, [name]: { fact } };
+  expect(wrapSource(inside("(await client.create(question)).create(1)"), calls).text).toContain(
+    '  const readyClient = (await remote.read.orThrow("answer.create", ({ signal }) => client.create(question, { signal })));\n  return await remote.read.orThrow("answer.create2", ({ signal }) => readyClient.create(1, { signal }));',
   );
 });

@@ -1,0 +1,49 @@
+import type { CallLike } from "../compiler/syntax.ts";
+
+/** What a compiler has against a wrap. */
+export interface Objection {
+  readonly code: number;
+  /** The text that it points at. */
+  readonly word: string;
+  /** Where that stood before the wrap; undefined where the wrap wrote it. */
+  readonly at: number | undefined;
+  /** Properties of the intent that are no `Json` to it, and how they become so. */
+  readonly intent: ReadonlyMap<string, JsonForm>;
+}
+
+/** `copy`: a type that is an interface is no JSON to a compiler, its copy is; `projection`: what of it is JSON, through and through. */
+export type JsonForm = "copy" | "projection";
+
+/** What is done otherwise than at first, after a compiler objected. */
+export interface Amends {
+  /** Offsets whose values move before the statement, where they are still narrowed; `all`: every value that reads a name. */
+  readonly moved: readonly number[] | "all";
+  /** The options that are spread hold no signal. */
+  readonly noCaller: boolean;
+  readonly forms: ReadonlyMap<string, JsonForm>;
+  /** It gives an outcome, about which the caller has to decide. */
+  readonly decides: boolean;
+}
+
+export const noAmends: Amends = { moved: [], noCaller: false, forms: new Map(), decides: false };
+
+/** "Object is possibly null", "… undefined", and their kin, which point at the very value; others point at the whole call too. */
+const nothing: ReadonlySet<number> = new Set([2531, 2532, 2533, 18047, 18048, 18049]);
+
+/** What to try next; undefined where there is nothing left. */
+export function amendFor(
+  { code, word, at, intent }: Objection,
+  amends: Amends,
+  { call, caller }: { readonly call: CallLike; readonly caller: string | undefined },
+): Amends | undefined {
+  const { moved, noCaller, forms } = amends;
+  if (intent.size > 0) {
+    const isTried = [...intent.keys()].some((name) => forms.has(name));
+    return isTried ? undefined : { ...amends, forms: new Map([...forms, ...intent]) };
+  }
+  if (code === 2339 && !noCaller && caller?.includes(`.${word}`) === true) return { ...amends, noCaller: true };
+  if (moved === "all") return undefined;
+  const from = nothing.has(code) ? call.pos : call.expression.end;
+  const isInside = at !== undefined && from <= at && at < call.end;
+  return { ...amends, moved: isInside && !moved.includes(at) ? [...moved, at] : "all" };
+}

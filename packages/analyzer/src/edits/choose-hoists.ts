@@ -1,0 +1,51 @@
+import type { Compiler } from "../compiler/compiler.ts";
+import type { Node } from "../compiler/syntax.ts";
+import type { CallSite } from "../sites/call-site.ts";
+import type { Amends } from "./amends.ts";
+import { findChains } from "./chains.ts";
+import { findPlace } from "./find-place.ts";
+import { isImpure } from "./is-impure.ts";
+import { findUnnamedHolders } from "./pass-signal.ts";
+import { noHoists, planHoists, type Hoists } from "./plan-hoists.ts";
+import { readIntent } from "./read-intent.ts";
+import { hasOwn } from "./walk.ts";
+import type { WrapTarget } from "./wrap-call.ts";
+
+/** The values of a call that are better evaluated before it; none where they cannot be. */
+export function chooseHoists(compiler: Compiler, { site, reserved }: WrapTarget, { moved, forms }: Amends): Hoists {
+  const { file, call } = site;
+  const unnamed = findUnnamedHolders(compiler, site);
+  const isNameless =
+    site.effect === "write" &&
+    readIntent(compiler, site, { signal: undefined, callId: undefined, hoisted: [], forms }) === undefined;
+  const isWanted = ({ node }: { readonly node: Node }): boolean =>
+    isImpure(compiler, file, node) ||
+    unnamed.includes(node) ||
+    (isNameless && isCalling(compiler, node) && !isReceiver(site, node)) ||
+    (moved === "all"
+      ? isReading(compiler, node) && !isReceiver(site, node)
+      : moved.some((at) => node.pos <= at && at < node.end));
+  return planHoists(compiler, { file, call, reserved, isWanted, fixed: slotValues(compiler, site) }) ?? noHoists;
+}
+
+function isReceiver({ call }: CallSite, node: Node): boolean {
+  return node.end <= call.expression.end;
+}
+
+function isCalling(compiler: Compiler, node: Node): boolean {
+  return hasOwn(compiler, node, (inner) => compiler.is(inner, "CallExpression"));
+}
+
+/** Names and properties, whose types may be narrowed; not what is made on the spot. */
+function isReading(compiler: Compiler, node: Node): boolean {
+  return (
+    findChains(compiler, node).length > 0 && !hasOwn(compiler, node, (inner) => compiler.is(inner, "ArrowFunction"))
+  );
+}
+
+function slotValues(compiler: Compiler, { call, fact }: CallSite): readonly Node[] {
+  return [fact.signal, fact.retries, fact.timeout, fact.key].flatMap((slot) => {
+    const place = slot === undefined ? undefined : findPlace(compiler, call, slot);
+    return place?.at === "value" ? [place.value] : [];
+  });
+}
