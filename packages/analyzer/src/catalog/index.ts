@@ -5,6 +5,7 @@ import { ai } from "./ai.ts";
 import { aiMcp } from "./ai-mcp.ts";
 import { anthropic } from "./anthropic.ts";
 import { asyncRetry } from "./async-retry.ts";
+import { aws } from "./aws.ts";
 import { axios } from "./axios.ts";
 import { azureOpenai } from "./azure-openai.ts";
 import { bedrock } from "./bedrock.ts";
@@ -70,6 +71,7 @@ export const sdks: readonly Sdk[] = [
   aiMcp,
   anthropic,
   asyncRetry,
+  aws,
   axios,
   azureOpenai,
   bedrock,
