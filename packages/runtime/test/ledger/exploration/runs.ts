@@ -11,14 +11,14 @@ function bounds(asks: number, crashes: number, workers: 1 | 2) {
   return { asks, crashes, workers };
 }
 
-/** The rules as they are. Each must be explored to its end, without a broken promise. */
+/** The rules as they are, at bounds that a small machine exhausts in minutes. Each must be explored to its end, without a broken promise. */
 export const soundRuns: readonly Settings[] = [
   { name: "no keys, reconciler", ...withoutKeys, ...forgetful, ...bounds(2, 1, 2) },
   { name: "no keys, reconciler", ...withoutKeys, ...forgetful, ...bounds(3, 1, 2) },
   { name: "no keys, reconciler", ...withoutKeys, ...forgetful, ...bounds(4, 2, 1) },
   { name: "no keys, reconciler, told saved", ...withoutKeys, ...exact, ...bounds(3, 1, 2) },
   { name: "keys, reconciler", ...withKeys, ...forgetful, ...bounds(2, 1, 2) },
-  { name: "keys, reconciler", ...withKeys, ...forgetful, ...bounds(4, 2, 1) },
+  { name: "keys, reconciler", ...withKeys, ...forgetful, ...bounds(3, 2, 1) },
   { name: "keys, told saved", ...withKeys, ...exact, hasReconciler: false, ...bounds(3, 1, 2) },
   {
     name: "keys, refusals stored",
@@ -29,6 +29,17 @@ export const soundRuns: readonly Settings[] = [
     ...bounds(3, 1, 2),
   },
   { name: "keys forgotten, reconciler", ...withKeys, forgetsKeys: true, ...forgetful, ...bounds(2, 1, 2) },
+  { name: "keys forgotten, reconciler", ...withKeys, forgetsKeys: true, ...forgetful, ...bounds(2, 2, 1) },
+];
+
+/** Further bounds, for an hour of a larger machine. */
+export const largeRuns: readonly Settings[] = [
+  { name: "no keys, reconciler", ...withoutKeys, ...forgetful, ...bounds(3, 2, 2) },
+  { name: "no keys, reconciler", ...withoutKeys, ...forgetful, ...bounds(4, 2, 2) },
+  { name: "no keys, reconciler, told saved", ...withoutKeys, ...exact, ...bounds(4, 2, 2) },
+  { name: "keys, reconciler", ...withKeys, ...forgetful, ...bounds(4, 2, 1) },
+  { name: "keys, reconciler", ...withKeys, ...forgetful, ...bounds(3, 2, 2) },
+  { name: "keys, reconciler, told saved", ...withKeys, ...exact, ...bounds(3, 1, 2) },
   { name: "keys forgotten, reconciler", ...withKeys, forgetsKeys: true, ...forgetful, ...bounds(3, 1, 1) },
 ];
 
