@@ -19,8 +19,8 @@ interface Persistence {
 
 const name = "@aws-lambda-powertools/idempotency";
 const patienceMs = 10_000;
-const idempotency = findContract<Powertools>("powertools", name);
-const persistence = findContract<Persistence>("powertools", `${name}/cache`);
+const idempotency = findContract<Powertools>("peers", name);
+const persistence = findContract<Persistence>("peers", `${name}/cache`);
 
 /** AWS Powertools' `makeIdempotent` over a store in memory; the SDK repeats as it likes. Absent where it is not installed. */
 export const powertools: readonly Variant[] =
