@@ -22,7 +22,7 @@ export interface ProjectAnalysis {
  * Analyzes every file of an opened project; tests are left alone. A file that does not parse is skipped with the parser's
  * reason.
  */
-export function analyzeProject(project: Project): ProjectAnalysis {
+export function analyzeProject(project: Project, isAsked: (fileName: string) => boolean = () => true): ProjectAnalysis {
   const registered = findRegistered(dirname(project.tsconfig));
   const { compiler } = project;
   const held = compiler.files().filter((file) => project.holds(file.fileName));
@@ -31,7 +31,7 @@ export function analyzeProject(project: Project): ProjectAnalysis {
     return reason === undefined ? [] : [{ file: file.fileName, reason }];
   });
   const files = held
-    .filter((file) => !isTestFile(file.fileName))
+    .filter((file) => !isTestFile(file.fileName) && isAsked(file.fileName))
     .map((file) => analyzeFile(compiler, file, registered));
   return {
     project,

@@ -133,7 +133,7 @@ describe("what cannot be used and was not named", () => {
     });
     const projects = openProjects(ts, folder, options);
     expect(projects.flatMap(({ skipped }) => skipped)).toEqual([
-      { file: `${folder}/module`, reason: `${folder}/tsconfig.json references it, and it is not there.` },
+      { file: `${folder}/module`, reason: "tsconfig.json references it, and it is not there." },
       { file: `${folder}/broken/tsconfig.json`, reason: "']' expected. (2:15)" },
       {
         file: `${folder}/orphan/tsconfig.json`,

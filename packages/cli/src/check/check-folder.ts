@@ -1,11 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { analyzeProject, lookFor, type Preset, type ProjectAnalysis } from "@thirdstate/analyzer";
-import { loadTypeScript, openProjects } from "@thirdstate/analyzer/compiler";
+import { loadTypeScript, openProjects, type Project } from "@thirdstate/analyzer/compiler";
 import { broughtTypeScript } from "../brought-typescript.ts";
 import { CannotRunError } from "../cannot-run-error.ts";
+import type { Chosen } from "./choose/chosen.ts";
 import { readVersion } from "../read-version.ts";
-import { Places } from "./places.ts";
+import { nameIn, Places } from "./places.ts";
 import type { Place, Report, ReportedFinding } from "./report.ts";
 import { toFindings } from "./to-findings.ts";
 import { toSites } from "./to-sites.ts";
@@ -23,28 +24,42 @@ export interface Checked {
   /** Imported packages that are not installed. */
   readonly missing: readonly string[];
   /** Sentences about how the check was done. */
-  readonly notes: string[];
+  readonly notes: readonly string[];
 }
 
-/** Analyzes the project of a folder, and those that it references. */
-export function checkFolder(path: string, preset: Preset): Checked {
+export interface CheckOptions {
+  /** Which files to look into, when the projects are open. Default: all of them. */
+  readonly choose?: (projects: readonly Project[], folder: string) => Chosen;
+  readonly onProgress?: (step: string) => void;
+}
+
+/** Analyzes the projects of a folder, and those that they reference. */
+export function checkFolder(path: string, preset: Preset, { choose, onProgress }: CheckOptions = {}): Checked {
   const target = resolve(path);
   if (!existsSync(target))
     throw new CannotRunError(`${target} does not exist. Name a folder that holds a tsconfig.json.`);
   const folder = statSync(target).isDirectory() ? target : dirname(target);
   const { typescript, note } = loadTypeScript(folder, broughtTypeScript);
-  const analyses = openProjects(typescript, target, lookFor).map(analyzeProject);
+  onProgress?.(`Opening ${folder}.`);
+  const projects = openProjects(typescript, target, lookFor);
+  const chosen = choose?.(projects, folder);
+  const isAsked = chosen?.isAsked ?? (() => true);
+  const analyses = projects.map((project) => {
+    onProgress?.(`Looking into ${project.tsconfig}, ${project.files.length} files.`);
+    return analyzeProject(project, isAsked);
+  });
   requireUsable(analyses);
   const read = analyses.map((analysis) => readProject(folder, analysis, preset));
   const report: Report = {
     version: 1,
     tool: { name: "thirdstate", version: readVersion() },
+    ...chosen?.part,
     projects: read.map(({ project }) => project),
     sites: distinct(read, ({ sites }) => sites, toPlace),
     tools: distinct(read, ({ tools }) => tools, toPlace),
     findings: distinct(read, ({ findings }) => findings, toFingerprint),
     suppressed: distinct(read, ({ suppressed }) => suppressed, toFingerprint),
-    unknownSdks: read.flatMap(({ unknownSdks }) => unknownSdks),
+    unknownSdks: joinByPackage(read.flatMap(({ unknownSdks }) => unknownSdks)),
     skipped: distinct(
       read,
       ({ skipped }) => skipped,
@@ -55,10 +70,10 @@ export function checkFolder(path: string, preset: Preset): Checked {
     folder,
     report,
     analyses,
-    files: read.flatMap(({ files }) => files),
+    files: projects.flatMap(({ files }) => files.filter(isAsked).map((file) => nameIn(folder, file))),
     texts: new Map(read.flatMap(({ texts }) => texts)),
     missing: [...new Set(analyses.flatMap(({ project }) => project.missing))],
-    notes: note === undefined ? [] : [note],
+    notes: [note, chosen?.note].filter((each) => each !== undefined),
   };
 }
 
@@ -70,7 +85,6 @@ function requireUsable(analyses: readonly ProjectAnalysis[]): void {
 
 type ProjectPart = Pick<Report, "sites" | "tools" | "findings" | "suppressed" | "unknownSdks" | "skipped"> & {
   readonly project: Report["projects"][number];
-  readonly files: readonly string[];
   readonly texts: readonly (readonly [string, string])[];
 };
 
@@ -90,9 +104,16 @@ function readProject(folder: string, analysis: ProjectAnalysis, preset: Preset):
     ...toFindings(files, places, preset),
     unknownSdks: unknownSdks.map((sdk) => ({ ...sdk, files: sdk.files.map((file) => places.fileName(file)) })),
     skipped: skipped.map(({ file, reason }) => ({ file: places.fileName(file), reason })),
-    files: project.files.map((file) => places.fileName(file)),
     texts: files.map(({ file }) => [places.fileName(file.fileName), file.text] as const),
   };
+}
+
+function joinByPackage(sdks: Report["unknownSdks"]): Report["unknownSdks"] {
+  const names = [...new Set(sdks.map((sdk) => sdk.package))];
+  return names.map((name) => {
+    const files = sdks.filter((sdk) => sdk.package === name).flatMap((sdk) => sdk.files);
+    return { package: name, files: [...new Set(files)] };
+  });
 }
 
 /** A file that two projects hold is told of once; files come in the order of their names. */

@@ -14,7 +14,7 @@ export class Places {
   }
 
   fileName(path: string): string {
-    return relative(this.#folder, path).replaceAll("\\", "/");
+    return nameIn(this.#folder, path);
   }
 
   start(file: SourceFile, node: Node): Place {
@@ -45,4 +45,9 @@ export class Places {
     this.#lines.set(file, known);
     return known;
   }
+}
+
+/** A path from a folder, with `/`. */
+export function nameIn(folder: string, path: string): string {
+  return relative(folder, path).replaceAll("\\", "/");
 }

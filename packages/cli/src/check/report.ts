@@ -5,6 +5,10 @@ import type { Engine } from "@thirdstate/analyzer/compiler";
 export interface Report {
   readonly version: 1;
   readonly tool: { readonly name: string; readonly version: string };
+  /** Of a run of one shard alone. */
+  readonly shard?: Shard;
+  /** Of a run over what changed alone: since when. */
+  readonly changed?: { readonly since: string };
   readonly projects: readonly ReportedProject[];
   readonly sites: readonly ReportedSite[];
   readonly tools: readonly ReportedTool[];
@@ -13,6 +17,14 @@ export interface Report {
   readonly suppressed: readonly SuppressedFinding[];
   readonly unknownSdks: readonly { readonly package: string; readonly files: readonly string[] }[];
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+}
+
+export interface Shard {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+  /** Whether `eslint-suppressions.json` allows what this shard did not find. */
+  readonly isLeftOver?: boolean;
 }
 
 export interface ReportedProject {

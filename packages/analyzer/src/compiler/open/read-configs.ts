@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, relative } from "node:path";
 import type { ProjectTypeScript } from "../project-typescript.ts";
 import { neverSource } from "./never-source.ts";
 import { findMissingBase, readConfig, type Config } from "./read-config.ts";
@@ -64,7 +64,7 @@ class ConfigReader {
   #follow(path: string, from: string): void {
     const file = this.#ts.sys.directoryExists(path) ? `${path}/tsconfig.json` : path;
     if (this.#ts.sys.fileExists(file)) this.read(file);
-    else this.#skip(file, `${from} references it, and it is not there.`);
+    else this.#skip(file, `${relative(dirname(file), from)} references it, and it is not there.`);
   }
 
   #tryRead(file: string): Config | undefined {

@@ -1,4 +1,4 @@
-import type { ReportedFinding } from "./report.ts";
+import type { ReportedFinding } from "../report.ts";
 
 /** How a line of the frame is coloured. */
 export interface Paint {

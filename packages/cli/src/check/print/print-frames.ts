@@ -1,11 +1,11 @@
 import pc from "picocolors";
-import type { Checked } from "./check-folder.ts";
 import { codeFrame } from "./code-frame.ts";
-import type { Report } from "./report.ts";
+import type { Report } from "../report.ts";
+import type { Source } from "./source.ts";
 
 /** Findings as code frames, and one line that sums them up. */
-export function printFrames({ texts }: Checked, report: Report): string {
-  const frames = report.findings.map((finding) => codeFrame(finding, texts.get(finding.file) ?? "", pc));
+export function printFrames(report: Report, { textOf }: Source): string {
+  const frames = report.findings.map((finding) => codeFrame(finding, textOf(finding.file), pc));
   const asides = [
     ...report.skipped.map(({ file, reason }) => `${pc.yellow("skipped")} ${file}: ${reason}`),
     ...report.unknownSdks.map(
