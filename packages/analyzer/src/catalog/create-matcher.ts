@@ -26,6 +26,9 @@ export function createMatcher(sdks: readonly Sdk[]): Matcher {
       ...[...calls, ...tools, ...askers].flatMap(({ fact }) => fact.approvesTools?.path.slice(-1) ?? []),
       ...interrupts.map(({ fact }) => lastName(fact.path)),
     ]),
+    stepPaths: guards
+      .filter(({ fact }) => fact.guarded === 1)
+      .flatMap(({ fact: { path } }) => (isLong(path) ? [path] : [])),
     call: createLookup(calls),
     bus: createLookup(buses),
     command: createLookup(facts.filter(({ fact }) => fact.command === true)),
@@ -47,6 +50,10 @@ function createLookup<Fact extends Named>(
 
 function packagesOf(sdk: Sdk): readonly string[] {
   return [...sdk.packages, ...(sdk.declaredIn ?? [])];
+}
+
+function isLong(path: string): boolean {
+  return /^\w+(?:\.\w+)+$/.test(path);
 }
 
 function lastName(path: string): string {

@@ -18,6 +18,8 @@ export interface Matcher {
   readonly members: ReadonlySet<string>;
   /** The names by which whoever takes tools asks a person before they run: options such as `toolApproval`, and interrupts. */
   readonly approvals: ReadonlySet<string>;
+  /** The paths of guards that take a name and a function, and are told by more than one word: `step.ai.wrap`. */
+  readonly stepPaths: readonly string[];
   /** Of facts that differ in their receiver alone, the first that fits. */
   call(identity: Identity, fits?: Fits): Match<CallFact> | undefined;
   bus(identity: Identity): Match<BusFact> | undefined;

@@ -6,6 +6,7 @@ import type { CallLike, SourceFile } from "../compiler/syntax.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { findCommands } from "./find-commands.ts";
 import { isPossibleGuard } from "./find-possible-guards.ts";
+import { isPossibleStep } from "./is-possible-step.ts";
 import { readBindings } from "./read-bindings.ts";
 import { Receivers } from "./receivers.ts";
 
@@ -25,7 +26,7 @@ export interface FoundCall extends Match<CallFact> {
 /** A file's calls that guard, or may guard, the function that they are given. */
 export interface Guards {
   readonly known: ReadonlyMap<CallLike, GuardFact>;
-  /** Shaped like one of ours, on a name whose origin the compiler cannot see. */
+  /** Shaped like one of ours or like a catalogued step, on a name whose origin the compiler cannot see. */
   readonly possible: ReadonlySet<CallLike>;
 }
 
@@ -43,7 +44,8 @@ export function readCalls(compiler: Compiler, matcher: Matcher, file: SourceFile
   for (const [index, call] of calls.entries()) {
     const identity = identities[index];
     if (identity === undefined) {
-      if (isPossibleGuard(compiler, call, bindings)) possible.add(call);
+      const mayGuard = isPossibleGuard(compiler, call, bindings) || isPossibleStep(compiler, call, matcher.stepPaths);
+      if (mayGuard) possible.add(call);
       continue;
     }
     const match = matcher.call(identity, (candidate) => receivers.fits(call.expression, identity, candidate));

@@ -229,4 +229,9 @@ export async function Answer() {
   return text;
 }`,
   },
+  {
+    name: "inside an own step that only counts",
+    code: `${openai}const step = { count: 0, run: <T>(name: string, work: () => T): T => { step.count += name.length; return work(); } };
+export const greeting = await step.run("greeting", () => openai.responses.create({ model: "gpt-5", input: "Greet" }));`,
+  },
 ];

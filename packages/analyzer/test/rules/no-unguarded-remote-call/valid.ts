@@ -210,6 +210,16 @@ ${openai}${remote}export const draft = idempotentTool(remote, {
     code: `${openai}export const answer = await openai.responses.create({ model: "gpt-5", input: "Hello there" });`,
   },
   {
+    name: "inside a step of which nobody knows whose it is",
+    code: `${openai}export const outline = async (step?: any): Promise<unknown> =>
+  step?.ai.wrap("outline", async () => openai.responses.create({ model: "gpt-5", input: "Outline" }));`,
+  },
+  {
+    name: "inside a step among options",
+    code: `${openai}export const summary = (options: any): Promise<unknown> =>
+  options.step.run(\`summary of \${options.id}\`, () => openai.responses.create({ model: "gpt-5", input: "Sum up" }));`,
+  },
+  {
     name: "a client of type any",
     code: `declare const openai: any;
 export const answer = await openai.responses.create({ model: "gpt-5", input: "Hello" });`,
