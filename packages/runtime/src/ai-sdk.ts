@@ -1,3 +1,3 @@
-export { type IdempotentTool, idempotentTool } from "./ai-sdk/idempotent-tool.ts";
+export { type IdempotentTool, idempotentTool, type ShownAsJson } from "./ai-sdk/idempotent-tool.ts";
 export type { AiToolCall, IdempotentToolDefinition } from "./ai-sdk/idempotent-tool-definition.ts";
 export type { Undecided } from "./tools/undecided.ts";

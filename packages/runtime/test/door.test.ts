@@ -77,6 +77,7 @@ describe("the door of @thirdstate/runtime", () => {
         "AiToolCall",
         "IdempotentTool",
         "IdempotentToolDefinition",
+        "ShownAsJson",
         "Undecided",
         "idempotentTool (value)",
       ]

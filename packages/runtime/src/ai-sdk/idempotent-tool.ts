@@ -45,7 +45,8 @@ interface ShownOutput {
   type: "text" | "json" | "execution-denied" | "error-text" | "error-json" | "content";
 }
 
-interface ShownAsJson {
+/** How the model is shown an unknown. */
+export interface ShownAsJson {
   type: "json";
   value: { outcome: string; message: string; record?: string };
 }
