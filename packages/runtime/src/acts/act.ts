@@ -94,7 +94,7 @@ export function toAsk<T>(act: Act<T>, facts: Pick<Ask, "openedAt" | "leaseMs" | 
     site: act.site,
     quietMs: act.quietMs,
     retentionMs: act.retentionMs,
-    ...(run !== undefined && { run: run.id }),
+    ...(run !== undefined && { run: run.id, reopenable: run.isNamed }),
     ...(options.callId !== undefined && { callId: options.callId }),
   };
 }

@@ -56,6 +56,8 @@ export interface Ask {
   readonly idempotent: boolean;
   /** Absent for an act outside any run. */
   readonly run?: string;
+  /** Whether a restart can open the run again: then the act is kept until it is closed. Default: false. */
+  readonly reopenable?: boolean;
   /** The stable name of what the write does, such as `"charge"`. */
   readonly scope: string;
   /** What the write is asked to do; `undefined` where a business key alone identifies it. */

@@ -16,6 +16,8 @@ export interface LedgerRecord {
   readonly seq: number;
   /** Absent for an act outside any run. */
   readonly run?: string;
+  /** Whether a restart can open the run again; absent where nothing can ask for the act once its process has gone. */
+  readonly reopenable?: true;
   /** The stable name of what the write does, such as `"charge"`. */
   readonly scope: string;
   /** What the write was asked to do; absent where it was identified by a business key alone. */

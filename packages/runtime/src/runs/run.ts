@@ -6,13 +6,14 @@ import type { Ledger } from "../ledger/ledger.ts";
 /** One opening of a run in this process. In memory only: a restart opens a new one. */
 export class OpenRun {
   readonly id: string;
-  readonly #isNamed: boolean;
+  /** Whether a restart can open it again. */
+  readonly isNamed: boolean;
   readonly #epochs = new Map<Ledger, Epoch>();
 
   /** A run without a name is found by no restart, so that it needs neither an opening nor a closing in the ledger. */
   constructor(name: string | undefined) {
     this.id = name ?? randomUUID();
-    this.#isNamed = name !== undefined;
+    this.isNamed = name !== undefined;
   }
 
   /** What the caller's function sees of it. */
@@ -23,7 +24,7 @@ export class OpenRun {
   epochOf(ledger: Ledger): Epoch {
     const known = this.#epochs.get(ledger);
     if (known !== undefined) return known;
-    const epoch = new Epoch(ledger, this.#isNamed);
+    const epoch = new Epoch(ledger, this.isNamed);
     this.#epochs.set(ledger, epoch);
     return epoch;
   }

@@ -63,7 +63,7 @@ export async function openRun({ ledger, wait }: Desk, run = "case-7", told: read
 }
 
 export type Charge = Partial<
-  Pick<Ask, "idempotent" | "sent" | "callId" | "quietMs" | "fingerprint" | "retentionMs">
+  Pick<Ask, "idempotent" | "sent" | "callId" | "reopenable" | "quietMs" | "fingerprint" | "retentionMs">
 > & {
   readonly amount?: number;
   readonly order?: string;

@@ -73,6 +73,27 @@ describe.each(storeKinds)("what is old, with a $kind ledger", ({ kind, start }) 
     expect(await ask("order-1")).toMatchObject({ state: "fresh" });
   });
 
+  it("stays until it is closed where its run can be opened again, however old", async () => {
+    const epoch = await openRun(desk);
+    const lease = leaseOf(await askToCharge(desk, epoch, { reopenable: true }));
+    await desk.ledger.succeed(lease.id, charged);
+    desk.wait(1_000 * DAY);
+    await desk.ledger.sweep();
+    expect(await askToCharge(desk, await openRun(desk))).toMatchObject({ state: "replay", record: { id: lease.id } });
+    await desk.ledger.close([lease.id]);
+    desk.wait(30 * DAY);
+    await desk.ledger.sweep();
+    expect((await undecidedAndAll()).records).toBe(0);
+  });
+
+  it("goes by its age alone where nothing can open its run again", async () => {
+    const lease = leaseOf(await askToCharge(desk, await openRun(desk)));
+    await desk.ledger.succeed(lease.id, charged);
+    desk.wait(30 * DAY);
+    await desk.ledger.sweep();
+    expect((await undecidedAndAll()).records).toBe(0);
+  });
+
   it("is not removed by one who read it before somebody else changed it", async () => {
     const lease = leaseOf(await ask("order-1"));
     const { rev } = await desk.store.read(lease.ident);

@@ -29,13 +29,14 @@ function findCurrent(records: Records, { ident, told, openedAt }: Ask): LedgerRe
 }
 
 function begin(records: Records, request: Ask, now: number): Decision<Answer> {
-  const { ident, run, scope, intent, fingerprint, site, idempotent, retentionMs, callId } = request;
+  const { ident, run, reopenable = false, scope, intent, fingerprint, site, idempotent, retentionMs, callId } = request;
   const seq = (records.at(-1)?.seq ?? 0) + 1;
   const unsent: LedgerRecord = {
     id: recordId(ident, seq),
     ident,
     seq,
     ...(run !== undefined && { run }),
+    ...(reopenable && { reopenable }),
     scope,
     ...(intent !== undefined && { intent }),
     fingerprint,
