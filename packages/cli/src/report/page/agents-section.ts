@@ -32,8 +32,7 @@ function card(agent: AgentRow, byId: ReadonlyMap<string, ToolRow>): Markup {
 
 function runsOf({ hops }: AgentRow): Markup | string {
   if (hops === null) return "";
-  const share = shareOfRuns(0.999, hops);
-  return html`<span>at 99.9 % a hop ${writeShare(share)} of full runs; ${writeFailures(share)} may not end well</span>`;
+  return html`<span>at ${writeShare(0.999)} a hop, a failure in ${writeFailures(shareOfRuns(0.999, hops))}</span>`;
 }
 
 function step(taken: TakenRow, tool: ToolRow | undefined): Markup {

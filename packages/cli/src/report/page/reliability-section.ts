@@ -4,6 +4,7 @@ import { mostHops, perHopShares, shareOfRuns, writeFailures, writeShare } from "
 
 const shown = [1, 5, 10, 20, 40, 100] as const;
 const first = 40;
+const chosen = 0.999;
 
 /** What so many nines become over so many hops: a table, and a slider whose answers are worked out beforehand. */
 export function reliabilitySection(agents: readonly AgentRow[]): Markup {
@@ -49,12 +50,18 @@ function slider(): Markup {
     <label
       >each hop
       <select>
-        ${perHopShares.map((share) => html`<option>${writeShare(share)}</option>`)}
+        ${perHopShares.map((share) => option(share))}
       </select></label
     >
     <label><span>hops</span><input type="range" min="1" max="${mostHops}" value="${first}" /></label>
     <output></output>
   </form>`;
+}
+
+function option(share: number): Markup {
+  return share === chosen
+    ? html`<option selected>${writeShare(share)}</option>`
+    : html`<option>${writeShare(share)}</option>`;
 }
 
 function assumptions(): Markup {
@@ -72,7 +79,7 @@ export function toAnswers(): readonly (readonly string[])[] {
     Array.from({ length: mostHops }, (_, index) => {
       const whole = shareOfRuns(share, index + 1);
       const hops = index === 0 ? "1 hop" : `${index + 1} hops`;
-      return `${hops}: ${writeShare(whole)} of runs meet no failure; ${writeFailures(whole)} may not end well.`;
+      return `${hops}: ${writeShare(whole)} of runs meet no failure; there is one in ${writeFailures(whole)}.`;
     }),
   );
 }

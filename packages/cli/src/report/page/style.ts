@@ -28,6 +28,7 @@ nav { display: flex; flex-wrap: wrap; gap: 6px 18px; margin-top: 18px; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }
 th, td { padding: 9px 14px; text-align: left; vertical-align: top; }
 thead th { color: var(--soft); font-size: 12.5px; font-weight: 500; white-space: nowrap; }
+.rows td:first-child { min-width: 230px; }
 tbody tr { border-top: 1px solid var(--line); }
 tbody tr:target { background: var(--unsure-bg); }
 .numbers { font-variant-numeric: tabular-nums; }
@@ -65,6 +66,7 @@ td .tool + .tool, .meta .tool + .tool { margin-left: 10px; }
   .rows thead { display: none; }
   .rows, .rows tbody, .rows tr, .rows td { display: block; }
   .rows tr { padding: 10px 0; }
+  .rows td:first-child { min-width: 0; }
   .rows td { display: grid; grid-template-columns: 84px minmax(0, 1fr); gap: 0 12px; padding: 3px 14px; }
   .rows td:empty { display: none; }
   .rows td::before { content: attr(data-title); grid-row: 1 / span 9; color: var(--soft); font-size: 12.5px; line-height: 1.7; }

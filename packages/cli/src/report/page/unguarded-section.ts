@@ -13,9 +13,8 @@ export function unguardedSection(rows: readonly UnguardedRow[]): Markup {
 
 function list(rows: readonly UnguardedRow[]): Markup {
   return html`<p>
-      Writes first: a write that nobody guards happens twice when it is asked for twice.
-      <code>npx thirdstate wrap</code>
-      shows the diff that guards these.
+      Writes first: one whose answer is lost may happen twice when it is asked for again.
+      <code>npx thirdstate wrap</code> shows the diff that guards these.
     </p>
     ${table(
       [
