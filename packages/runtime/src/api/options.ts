@@ -98,10 +98,21 @@ export interface WriteBasics<T> extends CallOptions {
 }
 
 /** A business key (independent of runs, the strongest), or what the write is asked to do (inside a run). */
-export type Identity = { key: IdempotencyKey; intent?: never } | { intent: Json; key?: never };
+export type Identity =
+  | {
+      /** A business key, such as an order's id, made by `idempotencyKey`: one act for good, in any run. */
+      key: IdempotencyKey;
+      intent?: never;
+    }
+  | {
+      /** What the write is asked to do, as JSON: asked again in the same run, it is the same act until it was told. */
+      intent: Json;
+      key?: never;
+    };
 
 /** The callee dedupes on `ctx.key`, so that the same act may be sent again. */
 export interface Idempotent {
+  /** Says that the callee dedupes on `ctx.key`, so that the request may be repeated and resumed. */
   idempotent: true;
   /** Repeats beyond the first attempt, all under one key. Default: 0, or as many as the call hands over by `innerRetries`. */
   retry?: Retry;
@@ -112,6 +123,7 @@ export interface Idempotent {
 
 /** The callee does not dedupe: at most one request leaves, by the ledger alone. */
 export interface AtMostOnce {
+  /** Says that the callee dedupes on `ctx.key`. Default: false. */
   idempotent?: false;
   /** Asks a person first. `"unapproved"` says that nobody is asked, and is reported by lint. Default: nobody is asked. */
   approve?: Approve | "unapproved";

@@ -14,27 +14,27 @@ export interface RemoteConfig {
   ledger: Ledger;
   /** Default: `"enforce"`. `THIRDSTATE_MODE` in the environment overrides it. */
   mode?: Mode;
-  /** Defaults of every read. */
+  /** Defaults of every read. Default: the `timeout` above and no repeat. */
   read?: Omit<ReadOptions, "signal">;
-  /** Defaults of every write. */
+  /** Defaults of every write. Default: the `timeout` above. */
   write?: Omit<CallOptions, "signal">;
-  /** Defaults of every agent call. */
+  /** Defaults of every agent call. Default: the `timeout` above. */
   agent?: Omit<CallOptions, "signal">;
-  /** Defaults of every stream. */
+  /** Defaults of every stream. Default: the `timeout` above for all of it, and no repeat. */
   stream?: Omit<StreamOptions, "signal">;
-  /** Reconcilers by scope. */
+  /** Reconcilers by scope. Default: none, so that a person settles what is in doubt. */
   reconcile?: Readonly<Record<string, Reconciler>>;
-  /** Classifiers asked before the built-in ones. */
+  /** Classifiers of errors, asked before the built-in ones. Default: none. */
   classify?: readonly Classifier[];
-  /** Classifiers of values, asked before the built-in ones. */
+  /** Classifiers of values, asked before the built-in ones. Default: none. */
   classifyResult?: readonly ResultClassifier[];
-  /** The circuit breaker that each site gets; `false` for none. */
+  /** The circuit breaker that each site gets; `false` for none. Default: it opens after 5 failures, for 10 s. */
   breaker?: BreakerOptions | false;
   /** What several sites share because they call the same callee, by the name that they give as `provider`. Default: nothing. */
   providers?: Readonly<Record<string, ProviderOptions>>;
   /** Spans and metrics: `openTelemetry()` of `@thirdstate/runtime/telemetry`. Default: none. */
   telemetry?: Telemetry;
-  /** Told of every finished call. */
+  /** Told of every finished call. Default: nobody. */
   onCall?: (event: CallEvent) => void;
   /** Told when a call turns out to have happened though it had been settled as failed. Default: a process warning. */
   onAlarm?: (alarm: Alarm) => void;
