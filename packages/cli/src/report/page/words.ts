@@ -37,8 +37,8 @@ export function describeDeadline({ by, ms, from, covers }: Deadline): string {
   if (by === "signal") return "its caller's signal";
   if (by === "unknown") return "not known";
   if (by === "nobody") return "none";
-  const scope = { attempt: "each attempt", headers: "until headers", call: "the call" }[covers];
-  return `${time} for ${scope}, ${from === "default" ? "the SDK's default" : "the SDK's own"}`;
+  const scope = { attempt: "for each attempt", headers: "until the headers", call: "for the call" }[covers];
+  return `${time} ${scope}, ${from === "default" ? "the SDK's default" : "the SDK's own"}`;
 }
 
 /** What an agent's SDK repeats is one model call, not the run. */
