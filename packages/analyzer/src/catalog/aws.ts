@@ -8,11 +8,13 @@ interface Client {
   readonly keyless: readonly string[];
   /** Where the input of the others has theirs. */
   readonly keyed?: Readonly<Record<string, string>>;
+  /** Only some of the service's own take the key, and refuse a call that has it elsewhere: no method of theirs is named. */
+  readonly perhaps?: true;
 }
 
 /**
- * A queue dedupes on `MessageDeduplicationId` for five minutes if it is a FIFO queue. DynamoDB does so on
- * `ClientRequestToken` for ten, and the SDK makes a new one for each `send` that has none, the same for all its repeats.
+ * A queue dedupes on `MessageDeduplicationId` for five minutes if it is a FIFO queue, and refuses it if not. DynamoDB
+ * dedupes on `ClientRequestToken` for ten, and the SDK makes a new one for each `send` that has none, the same for all its repeats.
  */
 const clients: Readonly<Record<string, Client>> = {
   S3: {
@@ -33,6 +35,7 @@ const clients: Readonly<Record<string, Client>> = {
   SQS: {
     keyless: ["DeleteMessage", "DeleteMessageBatch", "DeleteQueue", "PurgeQueue", "SendMessageBatch"],
     keyed: { SendMessage: "MessageDeduplicationId" },
+    perhaps: true,
   },
   DynamoDB: {
     keyless: ["BatchWriteItem", "CreateTable", "DeleteItem", "DeleteTable", "PutItem", "UpdateItem"],
@@ -40,9 +43,12 @@ const clients: Readonly<Record<string, Client>> = {
   },
 };
 
-const calls: readonly CallFact[] = Object.entries(clients).flatMap(([client, { keyless, keyed = {} }]) => [
-  ...keyless.flatMap((name) => callsOf(client, name, undefined)),
-  ...Object.entries(keyed).flatMap(([name, key]) => callsOf(client, name, key)),
+const calls: readonly CallFact[] = Object.entries(clients).flatMap(([client, { keyless, keyed = {}, perhaps }]) => [
+  ...keyless.flatMap((name) => [commandOf(name), methodOf(client, name)]),
+  ...Object.entries(keyed).flatMap(([name, key]) => {
+    const command = { ...commandOf(name), key: keyAt(["input", key]) };
+    return perhaps === true ? [command] : [command, { ...methodOf(client, name), key: keyAt([key]) }];
+  }),
 ]);
 
 export const aws: Sdk = {
@@ -53,21 +59,19 @@ export const aws: Sdk = {
   versions: "3",
   docs: "https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/",
   summary:
-    "Objects, mails, messages and items that tools write, delete or send, as commands or by methods; what configures a service, PartiQL and reads are left out.",
+    "Objects, mails, messages and items that tools write, delete or send, as commands or by methods; what configures a service, PartiQL, `SQS.sendMessage` and reads are left out.",
   clients: Object.keys(clients).flatMap((name) => [`${name}Client`, name]),
   calls,
 };
 
-/** Each operation is a command, and a method of the client that has all of them. */
-function callsOf(client: string, name: string, key: string | undefined): readonly CallFact[] {
+function commandOf(name: string): CallFact {
+  return { path: `${name}Command`, declared: `${name}Command`, command: true, ...write };
+}
+
+/** The client that has all operations. */
+function methodOf(client: string, name: string): CallFact {
   const method = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-  const sent = { path: `${name}Command`, declared: `${name}Command`, command: true, ...write } as const;
-  const called = { path: method, declared: `${client}.${method}`, from: [client], ...write } as const;
-  if (key === undefined) return [sent, called];
-  return [
-    { ...sent, key: keyAt(["input", key]) },
-    { ...called, key: keyAt([key]) },
-  ];
+  return { path: method, declared: `${client}.${method}`, from: [client], ...write };
 }
 
 function keyAt(path: readonly string[]): KeyFact {
