@@ -15,8 +15,8 @@ const withStoredRefusals: ProviderKind = { knowsKeys: true, storesRefusals: true
 
 const schedules = fc.array(fc.nat(9_999), { minLength: 10, maxLength: 60, size: "max" });
 
-/** `LEDGER_RUNS=300000` looks deeper. */
-const RUNS = Number(process.env["LEDGER_RUNS"] ?? 2_000);
+/** `LEDGER_RUNS=10000` looks deeper. */
+const RUNS = Number(process.env["LEDGER_RUNS"] ?? 500);
 
 /** The rarest takes some 9,000 schedules on average; the seed is fixed, so that none is missed by bad luck. */
 const FIND = { numRuns: 300_000, seed: 12, endOnFailure: true };

