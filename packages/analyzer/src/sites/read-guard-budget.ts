@@ -28,7 +28,7 @@ export function readGuardBudget(compiler: Compiler, { call, fact }: KnownGuard):
       timeout === "absent"
         ? toWritten(compiler, made.timeout.map(inMaker).find(isSaid), "maker")
         : toWritten(compiler, timeout, "call"),
-    retries: readRetries(compiler, [...retries.map(inOptions), ...made.retries.map(inMaker)]),
+    retries: readRetries(compiler, [retries.map(inOptions), made.retries.map(inMaker)]),
     observes: mode === made.observes.text,
   };
 }
@@ -50,11 +50,11 @@ function isSaid(value: SlotValue): boolean {
   return value !== "absent";
 }
 
-/** The first number counts: where it is an object, the number stands in the object. */
-function readRetries(compiler: Compiler, values: readonly SlotValue[]): number | undefined {
-  const numbers = values.map((value) => readNumber(compiler, value));
-  const first = numbers.find((number) => number !== undefined);
-  return first ?? (values.every((value) => value === "absent") ? 0 : undefined);
+/** The nearest that say anything count: a number, or an object in which the number stands. */
+function readRetries(compiler: Compiler, places: readonly (readonly SlotValue[])[]): number | undefined {
+  const said = places.find((values) => values.some(isSaid));
+  if (said === undefined) return 0;
+  return said.map((value) => readNumber(compiler, value)).find((number) => number !== undefined);
 }
 
 function toWritten(
