@@ -17,6 +17,7 @@ import { codex } from "./codex.ts";
 import { cohere } from "./cohere.ts";
 import { dbos } from "./dbos.ts";
 import { drizzle } from "./drizzle.ts";
+import { elevenlabs } from "./elevenlabs.ts";
 import { fal } from "./fal.ts";
 import { genkit } from "./genkit.ts";
 import { googleGenai } from "./google-genai.ts";
@@ -83,6 +84,7 @@ export const sdks: readonly Sdk[] = [
   cohere,
   dbos,
   drizzle,
+  elevenlabs,
   fal,
   genkit,
   googleGenai,
