@@ -9,6 +9,7 @@ import { looksAtError, toHandling, type Handling } from "../flow/looks-at-error.
 import { readEnds } from "../flow/read-ends.ts";
 import type { Guards } from "../read-calls.ts";
 import { textOf } from "../text-of.ts";
+import { findHandler, type Handler } from "./find-handler.ts";
 import { readToldFailure } from "./read-told-failure.ts";
 import type { ToldFailure } from "./told-failure.ts";
 
@@ -22,8 +23,10 @@ export class FailureWords {
     this.#guardsIn = guardsIn;
   }
 
-  /** What the nearest `catch` that a failing call reaches says. */
+  /** What the promise's own `catch` says, or the nearest one that a failing call reaches says. */
   inCatch(call: Node): ToldFailure | undefined {
+    const handler = findHandler(this.#compiler, call);
+    if (handler !== undefined) return this.#inHandler(handler);
     const failing = followFailure(this.#compiler, call);
     for (let at = failing?.at ?? call; failing !== undefined; at = at.parent) {
       if (this.#compiler.is(at, "SourceFile")) return undefined;
@@ -52,6 +55,12 @@ export class FailureWords {
     const { text } = holder.name;
     const isUnknown = new RegExp(`^(?:isUnknown\\(${text}\\)|"inDoubt" in ${text}|${text}\\.status === "unknown")$`);
     return this.#findBranch(holder, isUnknown, undefined);
+  }
+
+  /** What a handler throws fails the promise it stands in, as the call did. */
+  #inHandler({ at, ...handling }: Handler): ToldFailure | undefined {
+    const told = readToldFailure(this.#compiler, handling);
+    return told?.by === "returned" ? { ...told, at } : undefined;
   }
 
   #inCaller(body: Node): ToldFailure | undefined {

@@ -8,6 +8,7 @@ import type { ToldFailure } from "./told-failure.ts";
 /** What is surely said after a failure; undefined where it looks at the error first, hands it on, or says that it does not know. */
 export function readToldFailure(compiler: Compiler, handling: Handling): ToldFailure | undefined {
   const { block } = handling;
+  if (isValue(compiler, block)) return readConcise(compiler, handling);
   const statements = compiler.is(block, "Block") ? block.statements : [block];
   const last = statements.find((each) => compiler.is(each, "ReturnStatement") || compiler.is(each, "ThrowStatement"));
   if (last === undefined || looksAtError(compiler, handling)) return undefined;
@@ -16,6 +17,18 @@ export function readToldFailure(compiler: Compiler, handling: Handling): ToldFai
   if (value === undefined || doubt.test(textOf(compiler, block))) return undefined;
   const says = isReturn ? readValue(compiler, value) : readThrown(compiler, value);
   return says === undefined ? undefined : { at: last, says, by: isReturn ? "returned" : "thrown" };
+}
+
+/** `() => ({ success: false })` says it without a statement. */
+function readConcise(compiler: Compiler, handling: Handling): ToldFailure | undefined {
+  const { block } = handling;
+  if (looksAtError(compiler, handling) || doubt.test(textOf(compiler, block))) return undefined;
+  const says = readValue(compiler, block);
+  return says === undefined ? undefined : { at: block, says, by: "returned" };
+}
+
+function isValue(compiler: Compiler, block: Node): boolean {
+  return compiler.is(block.parent, "ArrowFunction") && !compiler.is(block, "Block");
 }
 
 type Says = ToldFailure["says"] | undefined;

@@ -194,4 +194,23 @@ export const refund = tool({
   },
 ];
 
-export const invalid: readonly RuleCase[] = [...models, ...people, ...ours];
+const chained: readonly RuleCase[] = [
+  {
+    name: "a promise's own catch that tells the caller",
+    code: `${shop}export const refundOf = (payment: string) =>
+  stripe.refunds.create({ payment_intent: payment }).then(({ id }) => ({ success: true, id })).catch(() => ({ success: false, id: "" }));`,
+  },
+  {
+    name: "a promise's own catch that tells the model",
+    code: `${shop}${ai}export const refund = tool({
+  inputSchema,
+  execute: async ({ payment }) => {
+    return await stripe.refunds.create({ payment_intent: payment }).catch((error) => {
+      return { error: String(error) };
+    });
+  },
+});`,
+  },
+];
+
+export const invalid: readonly RuleCase[] = [...models, ...people, ...ours, ...chained];

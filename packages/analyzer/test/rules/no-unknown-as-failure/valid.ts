@@ -183,4 +183,25 @@ export async function refund(payment: string) {
   },
 });`,
   },
+  {
+    name: "a promise's own catch that looks at the error",
+    code: `${shop}export const refundOf = (payment: string) =>
+  stripe.refunds.create({ payment_intent: payment }).catch((error) => {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) return { success: false };
+    throw error;
+  });`,
+  },
+  {
+    name: "a promise's own catch that leaves it open",
+    code: `${shop}export const refundOf = (payment: string) =>
+  stripe.refunds.create({ payment_intent: payment }).catch(() => ({ success: false, note: "It may have gone through." }));`,
+  },
+  {
+    name: "a promise's own catch whose words are looked at",
+    code: `${shop}export async function refundOf(payment: string) {
+  const made = await stripe.refunds.create({ payment_intent: payment }).catch(() => ({ success: false, id: "" }));
+  return made.id === "" ? settle(payment) : made.id;
+}
+const settle = (payment: string) => stripe.refunds.list({ payment_intent: payment });`,
+  },
 ];
