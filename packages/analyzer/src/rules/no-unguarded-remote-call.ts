@@ -32,7 +32,7 @@ export const noUnguardedRemoteCall: Rule<MessageId> = defineRule({
     },
     readGuard: {
       what: "`{{call}}` may change the world, inside a guard for reads.",
-      why: "A guard for reads may repeat what it guards, and a repeated effect happens twice.",
+      why: "{{weakness}}.",
       how: "Guard it with `{{wrapper}}` instead, which never repeats what may act twice.",
     },
     writeGuard: {
@@ -56,5 +56,18 @@ function toMessage({ guard, effect }: CallSite): MessageId {
 }
 
 function toData(site: CallSite): Record<string, string> {
-  return { call: site.name, sdk: site.sdk.name, defaults: describeDefaults(site.fact), wrapper: toWrapper(site) };
+  return {
+    call: site.name,
+    sdk: site.sdk.name,
+    defaults: describeDefaults(site.fact),
+    wrapper: toWrapper(site),
+    weakness: describeWeakness(site),
+  };
+}
+
+/** Not every guard for reads repeats: a time limit alone only ends the wait. */
+function describeWeakness({ guard: { innermost } }: CallSite): string {
+  return innermost?.fact.gives.includes("retry") === true
+    ? "A guard for reads may repeat what it guards, and a repeated effect happens twice"
+    : "A guard for reads keeps no record of an act: where it gives up, nobody knows whether the effect took place";
 }
