@@ -44,11 +44,7 @@ export function checkFolder(path: string, preset: Preset, { choose, onProgress }
   const projects = openProjects(typescript, target, lookFor);
   const chosen = choose?.(projects, folder);
   const isAsked = chosen?.isAsked ?? (() => true);
-  const analyses = projects.map((project) => {
-    onProgress?.(`Looking into ${project.tsconfig}, ${project.files.length} files.`);
-    return analyzeProject(project, isAsked);
-  });
-  requireUsable(analyses);
+  const analyses = analyzeAll(projects, isAsked, onProgress);
   const read = analyses.map((analysis) => readProject(folder, analysis, preset));
   const report: Report = {
     version: 1,
@@ -60,11 +56,7 @@ export function checkFolder(path: string, preset: Preset, { choose, onProgress }
     findings: distinct(read, ({ findings }) => findings, toFingerprint),
     suppressed: distinct(read, ({ suppressed }) => suppressed, toFingerprint),
     unknownSdks: joinByPackage(read.flatMap(({ unknownSdks }) => unknownSdks)),
-    skipped: distinct(
-      read,
-      ({ skipped }) => skipped,
-      ({ file }) => file,
-    ),
+    skipped: distinct(read, ({ skipped }) => skipped, toFile),
   };
   return {
     folder,
@@ -78,9 +70,18 @@ export function checkFolder(path: string, preset: Preset, { choose, onProgress }
 }
 
 /** Settings that cannot be used would be findings that nobody sees. */
-function requireUsable(analyses: readonly ProjectAnalysis[]): void {
+function analyzeAll(
+  projects: readonly Project[],
+  isAsked: Chosen["isAsked"],
+  onProgress: CheckOptions["onProgress"],
+): readonly ProjectAnalysis[] {
+  const analyses = projects.map((project) => {
+    onProgress?.(`Looking into ${project.tsconfig}, ${project.files.length} files.`);
+    return analyzeProject(project, isAsked);
+  });
   const problems = [...new Set(analyses.flatMap((analysis) => analysis.problems))];
   if (problems.length > 0) throw new CannotRunError(problems.join("\n"));
+  return analyses;
 }
 
 type ProjectPart = Pick<Report, "sites" | "tools" | "findings" | "suppressed" | "unknownSdks" | "skipped"> & {
@@ -125,6 +126,10 @@ function distinct<T extends { readonly file: string }>(
   const byKey = new Map<string, T>();
   for (const item of parts.flatMap(itemsOf)) if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
   return [...byKey.values()].sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
+}
+
+function toFile({ file }: { readonly file: string }): string {
+  return file;
 }
 
 function toPlace({ file, line, column }: Place): string {

@@ -5,7 +5,7 @@ import type { CheckFlags } from "./run-check.ts";
 
 /** The command `check` and its flags; those about suppressions and warnings have ESLint's names. */
 export function defineCheck(program: Command, check: (folder: string, flags: CheckFlags) => Promise<void>): void {
-  program
+  const command = program
     .command("check")
     .description("Reports remote calls outside guards and tools that change the world without a key.")
     .argument("[folder]", "a folder, looked into whole, or one tsconfig.json and what it references", ".")
@@ -21,38 +21,39 @@ export function defineCheck(program: Command, check: (folder: string, flags: Che
         .argParser(toCount)
         .default(-1, "any number"),
     )
-    .addOption(
-      new Option("--changed [since]", "only files that changed since a git ref, and those around them")
-        .preset("HEAD")
-        .conflicts(writing),
-    )
-    .addOption(
-      new Option("--shard <i/n>", "only one part of n of the files, such as 2/3")
-        .argParser(readShard)
-        .conflicts(writing),
-    )
-    .addOption(
-      new Option("--merge <json...>", "put the JSON of all shards together; nothing is looked into").conflicts([
-        ...writing,
-        "changed",
-        "shard",
-        "preset",
-        "requireTypes",
-        "suppressionsLocation",
-      ]),
-    )
-    .addOption(
-      new Option("--suppress-all", "keep today's errors in the suppressions file").conflicts([
-        "suppressRule",
-        "pruneSuppressions",
-      ]),
-    )
-    .addOption(new Option("--suppress-rule <rule...>", "keep those of these rules").conflicts("pruneSuppressions"))
-    .addOption(new Option("--prune-suppressions", "take out what is gone"))
-    .option("--pass-on-unpruned-suppressions", "do not fail over suppressions that are left")
-    .option("--suppressions-location <file>", "the suppressions file (default: eslint-suppressions.json)")
     .addHelpText("after", help)
     .action(check);
+  for (const option of [...partOptions(), ...suppressionOptions()]) command.addOption(option);
+}
+
+function partOptions(): readonly Option[] {
+  return [
+    new Option("--changed [since]", "only files that changed since a git ref, and those around them")
+      .preset("HEAD")
+      .conflicts(writing),
+    new Option("--shard <i/n>", "only one part of n of the files, such as 2/3").argParser(readShard).conflicts(writing),
+    new Option("--merge <json...>", "put the JSON of all shards together; nothing is looked into").conflicts([
+      ...writing,
+      "changed",
+      "shard",
+      "preset",
+      "requireTypes",
+      "suppressionsLocation",
+    ]),
+  ];
+}
+
+function suppressionOptions(): readonly Option[] {
+  return [
+    new Option("--suppress-all", "keep today's errors in the suppressions file").conflicts([
+      "suppressRule",
+      "pruneSuppressions",
+    ]),
+    new Option("--suppress-rule <rule...>", "keep those of these rules").conflicts("pruneSuppressions"),
+    new Option("--prune-suppressions", "take out what is gone"),
+    new Option("--pass-on-unpruned-suppressions", "do not fail over suppressions that are left"),
+    new Option("--suppressions-location <file>", "the suppressions file (default: eslint-suppressions.json)"),
+  ];
 }
 
 /** Flags that write the suppressions file, for which everything must have been looked into. */

@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { afterAll, expect, test } from "vitest";
+import { printGithub } from "../src/check/print/print-github.ts";
+import { createProject, desk } from "./temporary-project.ts";
+
+const answer = desk["src/answer.ts"] ?? "";
+const kept = answer
+  .replace("answer(", "keptAnswer(")
+  .replace("  const {", "  // eslint-disable-next-line thirdstate/no-unguarded-remote-call -- asked once\n  const {");
+const project = createProject({
+  ...desk,
+  "src/kept, 100%.ts": kept,
+  "src/broken.ts": 'import "openai";\nconst = 1;\n',
+});
+afterAll(() => {
+  project.remove();
+});
+
+test("SARIF holds findings, what is kept back, and what was skipped", () => {
+  const { code, stdout } = project.run("check", "--format", "sarif");
+  expect(code).toBe(1);
+  const [run] = JSON.parse(stdout).runs;
+  const [told, suppressed] = run.results;
+  expect(run.results).toHaveLength(2);
+  expect(run.tool.driver.rules[told.ruleIndex].id).toBe(told.ruleId);
+  expect(told).toMatchObject({ ruleId: "thirdstate/no-unguarded-remote-call", level: "error" });
+  const [{ physicalLocation }] = told.locations;
+  expect(physicalLocation.artifactLocation.uri).toBe("src/answer.ts");
+  expect(physicalLocation.region).toEqual({ startLine: 6, startColumn: 50, endLine: 6, endColumn: 56 });
+  const { findings } = JSON.parse(project.run("check", "--format", "json").stdout);
+  expect(told.partialFingerprints).toEqual({ "thirdstate/v1": findings[0].fingerprint });
+  expect(told).not.toHaveProperty("suppressions");
+  expect(suppressed.suppressions).toEqual([{ kind: "inSource", justification: "asked once" }]);
+  expect(suppressed.locations[0].physicalLocation.artifactLocation.uri).toBe("src/kept%2C%20100%25.ts");
+  const [skipped] = run.invocations[0].toolExecutionNotifications;
+  expect(skipped.locations[0].physicalLocation.artifactLocation.uri).toBe("src/broken.ts");
+});
+
+const schema = findSchema();
+
+test.skipIf(schema === undefined)("SARIF is valid against its schema", () => {
+  const ajv = createAjv();
+  const log = JSON.parse(project.run("check", "--format", "sarif").stdout);
+  const isValid = ajv.compile(schema ?? {});
+  expect(isValid(log), JSON.stringify(isValid.errors)).toBe(true);
+  expect(isValid({ ...log, runs: [{}] })).toBe(false);
+});
+
+test("GitHub's workflow commands say all on one line", () => {
+  const { code, stdout } = project.run("check", "--format", "github");
+  expect(code).toBe(1);
+  const [error, notice, ...rest] = stdout.split("\n");
+  expect(rest).toEqual([""]);
+  expect(error).toMatch(
+    /^::error file=src\/answer\.ts,line=6,endLine=6,col=50,endColumn=56,title=thirdstate\/no-unguarded-remote-call::`openai\.responses\.create` [^%]+\.%0A[^%]+\.%0A[^%]+\.$/,
+  );
+  expect(notice).toMatch(/^::notice file=src\/broken\.ts,title=thirdstate::Skipped: .+$/);
+});
+
+test("what would end a workflow command is escaped", () => {
+  const report = JSON.parse(project.run("check", "--format", "json").stdout);
+  const [finding] = report.findings;
+  const loud = {
+    ...finding,
+    file: "a,b:c%.ts",
+    endLine: finding.line + 1,
+    what: "100%\r\n::error::",
+    why: "b",
+    how: "c",
+  };
+  expect(printGithub({ ...report, findings: [loud], skipped: [] }, project.folder)).toMatch(
+    /::error file=[^,:]*a%2Cb%3Ac%25\.ts,line=6,endLine=7,title=thirdstate\/no-unguarded-remote-call::100%25%0D%0A::error::%0Ab%0Ac\n$/,
+  );
+});
+
+/** The schema that a package holds, where it is installed. */
+function findSchema(): object | undefined {
+  try {
+    const resolve = createRequire(import.meta.url).resolve;
+    const home = resolve("@microsoft/jest-sarif/package.json").replace(/package\.json$/, "");
+    return JSON.parse(readFileSync(`${home}lib/schemas/sarif-2.1.0-rtm.5.json`, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+interface Validator {
+  (value: unknown): boolean;
+  readonly errors: unknown;
+}
+
+/** Ajv 6, which reads the draft that the schema is written in. */
+function createAjv(): { compile(schema: object): Validator } {
+  const require = createRequire(import.meta.url);
+  const Ajv = require("ajv");
+  const ajv = new Ajv({ schemaId: "auto", meta: false, unknownFormats: "ignore" });
+  ajv.addMetaSchema(require("ajv/lib/refs/json-schema-draft-04.json"));
+  return ajv;
+}
