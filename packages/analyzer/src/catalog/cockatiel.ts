@@ -9,7 +9,7 @@ export const cockatiel: Sdk = {
   versions: "3",
   docs: "https://github.com/connor4312/cockatiel#table-of-contents",
   summary:
-    "What policies execute. Only a deadline makes a policy strong enough for a read; a wrapped one may hold it, and counts so. A key gives none of them.",
+    "What policies execute or decorate. Only a deadline makes a policy strong enough for a read; a wrapped one may hold it, and counts so. A key gives none of them.",
   clients: ["circuitBreaker", "retry", "timeout", "wrap"],
   calls: [],
   guards: [
@@ -47,6 +47,7 @@ export const cockatiel: Sdk = {
       gives: ["breaker"],
       guarded: 0,
     },
+    { path: "usePolicy", declared: "usePolicy", decorates: "unknown", covers: ["read"], gives: [], guarded: 0 },
     { path: "execute", declared: "IPolicy.execute", from: ["wrap"], covers: ["read"], gives: [], guarded: 0 },
   ],
 };

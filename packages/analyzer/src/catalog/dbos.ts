@@ -1,18 +1,19 @@
-import type { GuardFact, Sdk } from "./sdk.ts";
+import type { GuardFact, RepeatFact, Sdk } from "./sdk.ts";
 
 /** `dbos-executor.js`: `maxAttempts` is 3 and counts the first; without `retriesAllowed` it repeats nothing. */
+const repeats: RepeatFact = {
+  counts: "attempts",
+  preset: 2,
+  onlyWith: { argument: 1, path: ["retriesAllowed"] },
+  backoff: "exponential",
+  jitter: false,
+};
 const step: Omit<GuardFact, "path" | "declared"> = {
   covers: ["read"],
   gives: ["retry"],
   guarded: 0,
   retries: [{ argument: 1, path: ["maxAttempts"] }],
-  repeats: {
-    counts: "attempts",
-    preset: 2,
-    onlyWith: { argument: 1, path: ["retriesAllowed"] },
-    backoff: "exponential",
-    jitter: false,
-  },
+  repeats,
 };
 
 export const dbos: Sdk = {
@@ -23,11 +24,19 @@ export const dbos: Sdk = {
   versions: "4",
   docs: "https://docs.dbos.dev/typescript/tutorials/step-tutorial",
   summary:
-    "Steps that are called. A step remembers its answer and runs again where nobody knows it, without a key: strong enough for reads. Decorators are left out.",
+    "Steps, called or as decorators. A step remembers its answer and runs again where nobody knows it, without a key: strong enough for reads.",
   values: ["DBOS"],
   calls: [],
   guards: [
     { path: "runStep", declared: "DBOS.runStep", ...step },
     { path: "registerStep", declared: "DBOS.registerStep", ...step },
+    {
+      path: "step",
+      declared: "DBOS.step",
+      ...step,
+      decorates: "yes",
+      retries: [{ argument: 0, path: ["maxAttempts"] }],
+      repeats: { ...repeats, onlyWith: { argument: 0, path: ["retriesAllowed"] } },
+    },
   ],
 };

@@ -227,18 +227,14 @@ export interface ToolFact {
 }
 
 /** A call whose function argument runs under protection. */
-export interface GuardFact {
-  readonly path: string;
-  readonly declared: string;
-  /** Which of the SDK's `clients` carry the path; absent: all of them. */
-  readonly from?: readonly string[];
-  /** The majors of which it is told, as in a call's fact. */
-  readonly versions?: string;
+export interface GuardFact extends Pick<CallFact, "path" | "declared" | "from" | "versions"> {
   /** The effects that it is strong enough for. */
   readonly covers: readonly Effect[];
   readonly gives: readonly ("deadline" | "retry" | "breaker" | "key")[];
   /** Which argument is the guarded function; -1 is the last. */
   readonly guarded: number;
+  /** It guards the method that it decorates, and none of its arguments: `@DBOS.step()`. `unknown`: as well as what it is given does. */
+  readonly decorates?: "yes" | "unknown";
   /** Which one it is where fewer arguments are given. */
   readonly guardedOr?: number;
   /** Where the call gets its stable name. */

@@ -36,13 +36,33 @@ export class Guarding {
     const guards = this.#guardsIn(fileOf(node));
     let { answer, guard } = unguarded;
     for (let at = node; !this.#compiler.is(at, "SourceFile"); at = at.parent) {
-      const found = this.#handed(guards, at, effect) ?? this.#called(at, effect, seen);
+      const found =
+        this.#decorated(guards, at, effect) ?? this.#handed(guards, at, effect) ?? this.#called(at, effect, seen);
       if (found === undefined) continue;
       guard ??= found.guard;
       if (found.answer === "yes") return { answer: "yes", guard };
       if (found.answer === "unknown") answer = "unknown";
     }
     return { answer, guard };
+  }
+
+  /** A method under a decorator that guards it, whoever calls it. */
+  #decorated(guards: Guards, node: Node, effect: Effect): Guarded | undefined {
+    if (!this.#compiler.is(node, "MethodDeclaration")) return undefined;
+    const calls = (node.modifiers ?? []).flatMap((modifier) => this.#decoratorOf(modifier) ?? []);
+    for (const call of calls) {
+      const fact = guards.known.get(call);
+      if (fact?.decorates === undefined) continue;
+      const isStrong = fact.covers.includes(effect);
+      if (isStrong && fact.decorates === "unknown") return { answer: "unknown", guard: undefined };
+      return { answer: isStrong ? "yes" : "no", guard: { call, fact } };
+    }
+    return undefined;
+  }
+
+  /** `DBOS.step()` of `@DBOS.step()`. */
+  #decoratorOf(modifier: Node): CallLike | undefined {
+    return modifier.forEachChild((child) => (this.#compiler.is(child, "CallExpression") ? child : undefined));
   }
 
   /** A function, or the name of one, that is handed to a guard. */
@@ -53,7 +73,7 @@ export class Guarding {
     if (guards.possible.has(call))
       return node === call.arguments[last] ? { answer: "unknown", guard: undefined } : undefined;
     const fact = guards.known.get(call);
-    if (fact === undefined || node !== guardedIn(call, fact)) return undefined;
+    if (fact === undefined || fact.decorates !== undefined || node !== guardedIn(call, fact)) return undefined;
     if (fact.guarded < 0 && !this.#mayBeFunction(node)) return undefined;
     return { answer: fact.covers.includes(effect) ? "yes" : "no", guard: { call, fact } };
   }
