@@ -28,7 +28,10 @@ export async function openFaultServer(callee: Callee, script: readonly Behaviour
       const key = callee.readKey?.(request);
       opened.onWork();
       const commit = () => truth.commit(key);
-      await behaviour?.({ response, reply: callee.reply(body, request.url ?? ""), commit, isKeyed: key !== undefined }, callee.error);
+      await behaviour?.(
+        { response, reply: callee.reply(body, request.url ?? ""), commit, isKeyed: key !== undefined },
+        callee.error,
+      );
     };
     // A caller that goes away in the middle of its request is a fault, too.
     answer().catch(() => undefined);
