@@ -44,5 +44,6 @@ function toContext(deadline: Deadline, run: OpenRun | undefined): WithinContext 
     },
     remaining: () => deadline.remaining(),
     run: run?.face,
+    inside: (work) => scopes.run({ deadline, run }, work),
   };
 }

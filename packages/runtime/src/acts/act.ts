@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { noRetry } from "../attempts/backoff.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { parseDuration } from "../api/duration.ts";
@@ -74,7 +73,7 @@ function identify<T>(site: string, { key, intent }: WriteOptions<T>, scope: stri
   // For callers without types.
   if (intent === undefined)
     throw new TypeError(`The write \`${site}\` does not say which act it is. Give \`key\` or \`intent\`.`);
-  return identityOfIntent({ run: run ?? randomUUID(), scope, intent });
+  return identityOfIntent({ run: run ?? crypto.randomUUID(), scope, intent });
 }
 
 export function leaseFor<T>({ plan }: Act<T>, deadline: Deadline): number {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { idempotencyKey } from "./idempotency-key.ts";
 import { type Act, leaseFor } from "./act.ts";
 import { KeyedContext } from "../attempts/attempt-context.ts";
@@ -44,12 +43,12 @@ function isGranted(answer: Answer | FailedAttempt): answer is Granted {
 
 /** The same request under an identity of its own, as it would have been without us. */
 function asAnotherAct<T>(act: Act<T>): Act<T> {
-  return { ...act, identity: identityOfIntent({ run: randomUUID(), scope: act.name, intent: null }) };
+  return { ...act, identity: identityOfIntent({ run: crypto.randomUUID(), scope: act.name, intent: null }) };
 }
 
 async function sendUnledgered<T>(act: Act<T>, deadline: Deadline, call: WriteCall<T>): Promise<Carried<T>> {
   const { settings, site, plan, run } = act;
-  const key = idempotencyKey(act.name, randomUUID());
+  const key = idempotencyKey(act.name, crypto.randomUUID());
   const guarded: GuardedCall<T> = {
     settings,
     site,

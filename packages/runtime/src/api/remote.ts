@@ -30,6 +30,11 @@ export interface WithinContext {
   readonly remaining: () => number;
   /** The run that is open here, if any. */
   readonly run: Run | undefined;
+  /**
+   * Makes this the enclosing scope of the calls that `work` starts. Needed after an `await` where the host has no `AsyncLocalStorage`, as
+   * some edges and browsers; harmless elsewhere.
+   */
+  readonly inside: <T>(work: () => T) => T;
 }
 
 /** A call that is safe to repeat. */

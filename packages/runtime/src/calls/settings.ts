@@ -109,7 +109,7 @@ export function idleOf({ mode, idleMs }: StreamPlan): number | undefined {
 
 /** The kill switch. */
 function readForcedMode(): Mode | undefined {
-  const mode = process.env["THIRDSTATE_MODE"];
+  const mode = typeof process === "undefined" ? undefined : process.env["THIRDSTATE_MODE"];
   if (mode === undefined || mode === "") return undefined;
   if (mode === "enforce" || mode === "observe") return mode;
   throw new RangeError(`THIRDSTATE_MODE is ${JSON.stringify(mode)}. Set it to "enforce" or "observe", or unset it.`);

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { canonicalJson, type Json } from "./canonical-json.ts";
+import { sha256Hex } from "./sha-256.ts";
 
 /** By what an act is recognised: `ident` names the ledger's records, `keyRoot` is what the provider's keys are made from. */
 export interface Identity {
@@ -51,5 +51,5 @@ export function identOf(id: string): string {
 }
 
 function hash(parts: Json): string {
-  return createHash("sha256").update(canonicalJson(parts)).digest("hex");
+  return sha256Hex(canonicalJson(parts));
 }

@@ -1,5 +1,3 @@
-import { setTimeout } from "node:timers/promises";
-
 /**
  * Does what has the same effect once or twice again, where the connection was cut under it or the server asks for it. Whatever else goes
  * wrong is thrown at once.
@@ -10,10 +8,14 @@ export async function tryAgain<T>(work: () => PromiseLike<T>, mayRepeat: (error:
       return await work();
     } catch (error) {
       if (!mayRepeat(error)) throw error;
-      await setTimeout(pauseMs * (0.5 + Math.random() / 2));
+      await sleep(pauseMs * (0.5 + Math.random() / 2));
     }
   }
   return work();
 }
 
 const PAUSES_MS: readonly number[] = [10, 50, 200, 500, 1_000];
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Run } from "../api/contexts.ts";
 import { isBusinessKeyed } from "../ledger/identity.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -12,7 +11,7 @@ export class OpenRun {
 
   /** A run without a name is found by no restart, so that it needs neither an opening nor a closing in the ledger. */
   constructor(name: string | undefined) {
-    this.id = name ?? randomUUID();
+    this.id = name ?? crypto.randomUUID();
     this.isNamed = name !== undefined;
   }
 

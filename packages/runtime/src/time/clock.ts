@@ -15,7 +15,8 @@ export const systemClock: Clock = {
   now: () => performance.timeOrigin + performance.now(),
   after: (milliseconds, run, options) => {
     const timer = setTimeout(run, Math.min(milliseconds, longestTimer));
-    if (options?.background) timer.unref();
+    // In a browser a timer is a number, and keeps nothing alive.
+    if (options?.background && typeof timer === "object") timer.unref();
     return () => {
       clearTimeout(timer);
     };

@@ -5,6 +5,10 @@ const reasons = {
     what: "cannot be written",
     how: "Give `fileLedger` a folder that this process may write and that outlives it, or use a ledger that needs no disk.",
   },
+  "no-disk": {
+    what: "cannot be opened: this program was built for a host without a disk",
+    how: "Use a ledger in a database, such as `postgresLedger`, or `memoryLedger` where a restart may forget.",
+  },
   "not-a-folder": {
     what: "is not a folder",
     how: "Give `fileLedger` the path of a folder, or of one that it can make.",

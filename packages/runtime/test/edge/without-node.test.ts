@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { runInNewContext } from "node:vm";
+import { build } from "esbuild";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { digest } from "../../src/ledger/sha-256.ts";
+
+const dist = join(import.meta.dirname, "../../dist");
+
+/** The package as a bundler for a worker sees it: any import of a Node builtin that is left fails the build. */
+async function bundle(program: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: program, resolveDir: import.meta.dirname, loader: "js" },
+    bundle: true,
+    write: false,
+    platform: "browser",
+    format: "iife",
+    conditions: ["workerd", "edge-light"],
+    plugins: [
+      {
+        name: "the package's `browser` field",
+        setup: ({ onResolve }) =>
+          void onResolve({ filter: /\/file-store\.js$/ }, () => ({ path: join(dist, "ledger/file/no-disk.js") })),
+      },
+    ],
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** What a worker has, and no more. */
+function runInWorker(text: string): Promise<unknown> {
+  const time = { setTimeout, clearTimeout, queueMicrotask, performance };
+  const web = {
+    AbortController,
+    AbortSignal,
+    TextEncoder,
+    btoa,
+    crypto,
+    structuredClone,
+    Headers,
+    Response,
+    DOMException,
+  };
+  return new Promise((done, failed) => runInNewContext(text, { ...time, ...web, done, failed }));
+}
+
+describe("without Node", () => {
+  let text = "";
+  const runtime = JSON.stringify(join(dist, "index.js"));
+  beforeAll(async () => {
+    text = await bundle(`
+      import { createRemote, fileLedger, idempotencyKey, memoryLedger } from ${runtime};
+      async function main() {
+        const ledger = memoryLedger();
+        const remote = createRemote({ timeout: "5s", ledger });
+        const keys = [];
+        const charge = () => remote.write("charge", { intent: { amount: 50 } }, async ({ key }) => keys.push(key));
+        const run = () => remote.within({ run: "case-7", timeout: "2s" }, async ({ inside }) => {
+          await charge();
+          await Promise.resolve();
+          return await inside(charge);
+        });
+        await run();
+        let refusal = "";
+        try { fileLedger(".thirdstate"); } catch (error) { refusal = error.message; }
+        done({ keys, refusal, key: idempotencyKey("charge", "order-1") });
+      }
+      main().catch(failed);`);
+  });
+
+  it("pulls in no builtin of Node, and runs with what a worker has", async () => {
+    expect(text).not.toMatch(/require\(["']node:|from ["']node:/);
+    const said = await runInWorker(text);
+    expect(said).toMatchObject({ keys: [expect.any(String), expect.any(String)] });
+  });
+
+  it("is in its run again by `inside`, after an await: the second act has a key of its own, as on Node", async () => {
+    const { createRemote, idempotencyKey, memoryLedger } = await import("../../src/index.ts");
+    const keys: string[] = [];
+    const remote = createRemote({ timeout: "5s", ledger: memoryLedger() });
+    const charge = () => remote.write("charge", { intent: { amount: 50 } }, async ({ key }) => void keys.push(key));
+    await remote.within({ run: "case-7" }, async ({ inside }) => {
+      await charge();
+      await inside(charge);
+    });
+    expect(await runInWorker(text)).toMatchObject({ keys, key: idempotencyKey("charge", "order-1") });
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it("a file ledger is refused in a sentence", async () => {
+    expect(await runInWorker(text)).toMatchObject({
+      refusal: expect.stringContaining("a host without a disk. Use a ledger"),
+    });
+  });
+
+  it("hashes as Node does", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(Buffer.from(digest(bytes)).toString("hex")).toBe(createHash("sha256").update(bytes).digest("hex"));
+      }),
+    );
+  });
+});
