@@ -1,18 +1,18 @@
 import type { Compiler } from "../compiler/compiler.ts";
-import type { Node, SourceFile } from "../compiler/syntax.ts";
+import type { CallLike, Node, SourceFile } from "../compiler/syntax.ts";
 import { readChain } from "./chains.ts";
 import { hasOwn, readText } from "./walk.ts";
 
 /**
  * Whether it makes no difference if an expression is evaluated a little later: it reads and builds values, or calls a
- * factory of another module with such values, as in `openai("gpt-5")`.
+ * factory of another module with plain texts and numbers, as in `openai("gpt-5")`.
  */
 export function isQuiet(compiler: Compiler, file: SourceFile, node: Node): boolean {
   return !hasOwn(compiler, node, (inner) => isLoud(compiler, file, inner));
 }
 
 function isLoud(compiler: Compiler, file: SourceFile, node: Node): boolean {
-  if (compiler.is(node, "CallExpression")) return !isFactory(compiler, file, node.expression);
+  if (compiler.is(node, "CallExpression")) return !isFactory(compiler, file, node);
   if (compiler.is(node, "BinaryExpression")) return isAssignment(readText(compiler, file, node.operatorToken));
   const isCount = compiler.is(node, "PrefixUnaryExpression") || compiler.is(node, "PostfixUnaryExpression");
   if (isCount) return /^(?:\+\+|--)|(?:\+\+|--)$/.test(readText(compiler, file, node));
@@ -23,12 +23,21 @@ export function isAssignment(operator: string): boolean {
   return operator.endsWith("=") && !["==", "===", "!=", "!==", "<=", ">="].includes(operator);
 }
 
-function isFactory(compiler: Compiler, file: SourceFile, callee: Node): boolean {
+function isFactory(compiler: Compiler, file: SourceFile, { expression: callee, arguments: given }: CallLike): boolean {
   const root = readChain(compiler, callee)?.root;
   if (root === undefined || !compiler.is(root, "Identifier")) return false;
+  if (!given.every((argument) => literals.has(compiler.kind(argument) ?? ""))) return false;
   const { text } = root;
   return file.statements.some((node) => compiler.is(node, "ImportDeclaration") && imports(compiler, node, text));
 }
+
+const literals: ReadonlySet<string> = new Set([
+  "StringLiteral",
+  "NumericLiteral",
+  "NoSubstitutionTemplateLiteral",
+  "TrueKeyword",
+  "FalseKeyword",
+]);
 
 function imports(compiler: Compiler, declaration: Node, name: string): boolean {
   return hasOwn(compiler, declaration, (node) => compiler.is(node, "Identifier") && node.text === name);

@@ -135,6 +135,6 @@ test("a call on what another call gave holds both", () => {
   const fact = { signal: options(1).signal };
   const calls = { "client.create": { fact }, [name]: { fact } };
   expect(wrapSource(inside("(await client.create(question)).create(1)"), calls).text).toContain(
-    '  const readyClient = (await remote.read.orThrow("answer.create", ({ signal }) => client.create(question, { signal })));\n  return await remote.read.orThrow("answer.create2", ({ signal }) => readyClient.create(1, { signal }));',
+    '  const readyClient = await remote.read.orThrow("answer.create", ({ signal }) => client.create(question, { signal }));\n  return await remote.read.orThrow("answer.create2", ({ signal }) => readyClient.create(1, { signal }));',
   );
 });
