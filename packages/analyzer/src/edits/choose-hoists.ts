@@ -9,7 +9,7 @@ import { findUnnamedHolders } from "./pass-signal.ts";
 import { noHoists, planHoists, type Hoists } from "./plan-hoists.ts";
 import { readIntent } from "./read-intent.ts";
 import { hasOwn } from "./walk.ts";
-import type { WrapTarget } from "./wrap-call.ts";
+import type { WrapTarget } from "./wrap-target.ts";
 
 /** The values of a call that are better evaluated before it; none where they cannot be. */
 export function chooseHoists(compiler: Compiler, { site, reserved }: WrapTarget, { moved, forms }: Amends): Hoists {

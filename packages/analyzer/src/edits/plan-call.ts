@@ -15,7 +15,7 @@ import type { Hoists } from "./plan-hoists.ts";
 import { readIdentity, type WriteIdentity } from "./read-identity.ts";
 import type { Splice } from "./splice.ts";
 import { hasOwn } from "./walk.ts";
-import type { WrapTarget } from "./wrap-call.ts";
+import type { WrapTarget } from "./wrap-target.ts";
 
 /** What goes into a call and around it. */
 export interface CallPlan {

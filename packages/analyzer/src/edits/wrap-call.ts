@@ -1,16 +1,15 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { CallLike } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
-import type { ToolDefinition } from "../tools/tool-definition.ts";
 import { amendFor, noAmends, type Amends, type Objection } from "./amends.ts";
 import { chooseMethod, isSync, toDeciding, type Method } from "./choose-method.ts";
 import { findObstacle } from "./find-obstacle.ts";
 import { fitFacts } from "./fit-facts.ts";
-import type { Reserved } from "./free-names.ts";
 import { planCall } from "./plan-call.ts";
 import { quoteText, readStyle } from "./source-style.ts";
 import { insertAfter, insertBefore, type Splice } from "./splice.ts";
 import { readText } from "./walk.ts";
+import type { WrapTarget } from "./wrap-target.ts";
 
 /** One call's wrap, without the import. */
 export interface Wrap {
@@ -23,15 +22,6 @@ export interface Wrap {
   readonly amend: (objection: Objection) => Wrap | undefined;
   /** The wrap without `.orThrow`: its caller decides. */
   readonly decide: () => Wrap | undefined;
-}
-
-export interface WrapTarget {
-  readonly site: CallSite;
-  readonly name: string;
-  /** What `remote` is called in this file. */
-  readonly remote: string;
-  readonly tools: readonly ToolDefinition[];
-  readonly reserved: Reserved;
 }
 
 /** Puts `remote.<method>(name, options, (context) => …)` around a call by insertions alone, or says why not. */
