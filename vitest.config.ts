@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts", "fixtures/**/*.test.ts", "scripts/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", ...(hasContracts ? [] : ["fixtures/contracts/**"])],
+    // One PostgreSQL for all the files that need one.
+    globalSetup: ["packages/runtime/test/ledger/servers/one-postgres.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
