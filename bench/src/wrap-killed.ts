@@ -12,7 +12,7 @@ const ends = { untouched: 0, between: 0, written: 0, half: 0 };
 for (let time = 0; time < times; time += 1) {
   const folder = mkdtempSync(join(tmpdir(), "wrap-killed-"));
   for (let index = 0; index < count; index += 1) writeFileSync(join(folder, `desk-${index}.ts`), old);
-  await killAfter(Math.random() * 120, folder);
+  await killAfter(Math.random() * 600, folder);
   const texts = readdirSync(folder)
     .filter((name) => name.startsWith("desk-"))
     .map((name) => readFileSync(join(folder, name), "utf8"));
