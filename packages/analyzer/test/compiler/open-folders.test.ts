@@ -37,7 +37,7 @@ describe("a folder with several tsconfigs", () => {
       "tsconfig.json": ["scripts/ask.ts", "web/tools/ask.ts"],
       "web/tsconfig.json": ["web/src/ask.ts"],
     });
-    const analyses = openProjects(ts, folder, options).map(analyzeProject);
+    const analyses = openProjects(ts, folder, options).map((project) => analyzeProject(project));
     const found = analyses.map(({ files }) => files.map(({ file }) => relative(folder, file.fileName)));
     expect(found).toEqual([["scripts/ask.ts", "web/tools/ask.ts"], ["web/src/ask.ts"]]);
   });
