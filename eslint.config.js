@@ -18,7 +18,7 @@ export default defineConfig([
     "**/dist/**",
     "fixtures/codemods/**",
     "fixtures/sdks/**",
-    "fixtures/contracts/*/src/**",
+    "fixtures/contracts/*/{src,generated}/**",
     "fixtures/apps/*/{src,adoption}/**",
     "packages/*/test-types/**",
     "**/__snapshots__/**",

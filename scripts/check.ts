@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { globSync } from "tinyglobby";
 
@@ -12,6 +13,9 @@ const published = globSync("packages/*/package.json", { cwd: root })
 const steps: readonly (readonly [name: string, command: string])[] = [
   ["types", "tsc -b"],
   ["types of tests and tools", "tsc -p tsconfig.tools.json"],
+  ...(existsSync(join(root, "fixtures/contracts/node_modules"))
+    ? [["types of the contracts' tests", "tsc -p tsconfig.contracts.json"] as const]
+    : []),
   ["types of the refund desk", "tsc -p fixtures/apps/refund-desk"],
   ["generated files", "tsx scripts/gen.ts --check"],
   ["floors", "tsx scripts/floors/main.ts"],

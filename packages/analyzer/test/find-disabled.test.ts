@@ -76,7 +76,10 @@ function readTheirs(code: string): readonly Read[] {
   const linter = new Linter();
   const plugins = { thirdstate: { rules: { "no-unguarded-remote-call": spot } } } as never;
   const kept = linter.verify(head + code, [{ plugins, rules: { [rule]: "error" } }]);
-  const dropped = linter.getSuppressedMessages();
+  // Left out of ESLint's own declarations.
+  const dropped = (
+    linter as Linter & { getSuppressedMessages(): Linter.SuppressedLintMessage[] }
+  ).getSuppressedMessages();
   const starts = [0, ...Array.from((head + code).matchAll(/\r\n|\n/g), (end) => end.index + end[0].length)];
   return [...kept.map((message) => ({ ...message, suppressions: [] })), ...dropped]
     .filter(({ ruleId }) => ruleId === rule)

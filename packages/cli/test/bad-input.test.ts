@@ -76,9 +76,10 @@ test("where there is neither a tsconfig nor a package, wrap misses the tsconfig"
 });
 
 test("wrap --write asks that git could undo it, in the files that it would write", () => {
-  project = createProject(desk);
+  const desktop = createProject(desk);
+  project = desktop;
   const before = project.snapshot();
-  const write = (): ReturnType<Project["run"]> => project.run("wrap", "--write");
+  const write = (): Ran => desktop.run("wrap", "--write");
   expectRefusal(write(), /^Git could not undo the wrap in src\/answer\.ts \(in no repository\)\..+--allow-dirty.+\n$/);
   project.git("init", "--quiet");
   expectRefusal(write(), /^Git could not undo the wrap in src\/answer\.ts \(untracked\)\..+--allow-dirty.+\n$/);

@@ -37,12 +37,10 @@ export function syntactic(ts: TypeScript, sources: readonly Source[], elsewhere:
     return found === undefined ? undefined : file(found);
   };
   const imports = memoised((from: SourceFile): readonly ImportFact[] =>
-    readImports(tree, from).map(({ specifier, typeOnly, node }) => ({
-      specifier,
-      typeOnly,
-      node,
-      package: nameOf(from, specifier),
-      file: findOwnFile(from.fileName, specifier, (name) => texts.has(name)),
+    readImports(tree, from).map((each) => ({
+      ...each,
+      package: nameOf(from, each.specifier),
+      file: findOwnFile(from.fileName, each.specifier, (name) => texts.has(name)),
       resolved: "unknown",
     })),
   );

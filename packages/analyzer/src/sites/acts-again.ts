@@ -11,5 +11,4 @@ export function actsAgain({ effect, fact, sdk }: Pick<CallSite, "effect" | "fact
 }
 
 const promised: ReadonlySet<string> = new Set(["promise", "api-promise"]);
-const acting =
-  /^(?:create|send|post|charge|refund|transfer|publish|enqueue|notify|reply|dispatch|trigger)(?:[A-Z]|$)/;
+const acting = /^(?:create|send|post|charge|refund|transfer|publish|enqueue|notify|reply|dispatch|trigger)(?:[A-Z]|$)/;

@@ -99,7 +99,8 @@ const find = createToolTable(
 );
 
 describe.each(["classic", "syntactic"] as const)("a function that is chosen at run time, %s", (engine) => {
-  it.each(cases)("%s", (name, _, effect, paths = []) => {
+  const chosen = cases.map(([name, , effect, paths = []]) => ({ name, effect, paths }));
+  it.each(chosen)("$name", ({ name, effect, paths }) => {
     const [act] = find(name, engine);
     expect(act?.effect).toBe(effect);
     for (const path of paths.slice(0, 1)) expect(act?.effects.join("\n")).toContain(path);
