@@ -55,10 +55,14 @@ describe("analyzeProject", () => {
     expect(analyze(folder).files).toEqual([]);
   });
 
-  it("says which tsconfig under the folder it did not open", () => {
-    const folder = createFolder({ ...tsconfig, "src/desk.ts": desk, "shop/tsconfig.json": "{}" });
-    expect(analyze(folder).skipped.map(({ file, reason }) => [relative(folder, file), reason])).toEqual([
-      ["shop/tsconfig.json", "No tsconfig that was opened references it. Check its folder by name."],
+  it("opens a tsconfig under the folder that nothing references, and says which it cannot use", () => {
+    const shop = { "shop/tsconfig.json": "{}", "shop/desk.ts": desk };
+    const folder = createFolder({ ...tsconfig, "src/desk.ts": desk, ...shop, "quay/tsconfig.json": "{ no json" });
+    const analyses = openProjects(ts, folder, { catalogued }).map((project) => analyzeProject(project));
+    const found = analyses.flatMap(({ files }) => files.map(({ file }) => relative(folder, file.fileName)));
+    expect(found.sort()).toEqual(["shop/desk.ts", "src/desk.ts"]);
+    expect(analyses.flatMap(({ skipped }) => skipped.map(({ file }) => relative(folder, file)))).toEqual([
+      "quay/tsconfig.json",
     ]);
   });
 

@@ -36,9 +36,9 @@ describe("ESLint and check keep one baseline", () => {
     expect(ran.code).toBe(0);
     const written = project.read(kept);
     expect(JSON.parse(written)["src/tide.ts"]).toEqual({ "thirdstate/no-unguarded-remote-call": { count: 2 } });
-    expect(eslint(version, ...alone)).toMatchObject({ code: 0, stderr: "" });
+    expect(eslint(version, ...alone)).toMatchObject({ code: 0, stdout: "" });
     rmSync(join(project.folder, kept));
-    expect(eslint(version, ...alone, "--suppress-all")).toMatchObject({ code: 0, stderr: "" });
+    expect(eslint(version, ...alone, "--suppress-all")).toMatchObject({ code: 0, stdout: "" });
     expect(written).toBe(project.read(kept));
   });
 

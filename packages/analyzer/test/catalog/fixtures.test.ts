@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { analyzeFile } from "../../src/analyze.ts";
 import { createMatcher } from "../../src/catalog/create-matcher.ts";
 import { sdks } from "../../src/catalog/index.ts";
 import type { Named } from "../../src/catalog/match.ts";
 import type { Sdk } from "../../src/catalog/sdk.ts";
 import type { Compiler } from "../../src/compiler/compiler.ts";
+import type { SourceFile } from "../../src/compiler/syntax.ts";
 import { drawPicture } from "./draw-picture.ts";
 import { findDeclaredNames, type DeclaredName } from "./find-declared-names.ts";
 import { factsOf, findMatches } from "./find-matches.ts";
@@ -83,11 +85,20 @@ describe.each(provided)("$id", ({ sdk, folders }) => {
 });
 
 function findFacts(compiler: Compiler): readonly Named[] {
-  return compiler.files().flatMap((file) =>
-    findMatches(compiler, matcher, file)
+  return compiler.files().flatMap((file) => [
+    ...findMatches(compiler, matcher, file)
       .flatMap(factsOf)
       .map(({ fact }) => fact),
-  );
+    ...findSubclassed(compiler, file),
+  ]);
+}
+
+/** Classes of the program that extend a tool's are found by their heritage, not by a call. */
+function findSubclassed(compiler: Compiler, file: SourceFile): readonly Named[] {
+  if (!file.text.includes(" extends ")) return [];
+  return analyzeFile(compiler, file)
+    .tools.map(({ fact }) => fact)
+    .filter(({ form }) => form === "subclass");
 }
 
 function namedBy({ calls, tools = [], guards = [] }: Sdk): readonly Named[] {
