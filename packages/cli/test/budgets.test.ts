@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { exportMetrics } from "./budgets-metrics.ts";
-import { createProject, desk, type Ran, type TemporaryProject } from "./temporary-project.ts";
+import { createProject, smallDesk, smallModules, type Ran, type TemporaryProject } from "./temporary-project.ts";
 
 let project: TemporaryProject | undefined;
 afterEach(() => project?.remove());
@@ -17,7 +17,7 @@ const calls: Readonly<Record<string, string>> = {
 function file(...names: readonly string[]): Readonly<Record<string, string>> {
   const lines = names.map((name) => `export const ${name} = () =>\n  ${calls[name] ?? ""};\n`);
   const head = `import OpenAI from "openai";\nimport { remote } from "../remote.config.ts";\n\nconst openai = new OpenAI();\nconst ask = { model: "gpt-5", input: "Which berth is free?" } as const;\nconst options = { retry: 1 };\nconst limit = () => "3s" as const;\n\n`;
-  return { ...desk, "src/answer.ts": head + lines.join("\n") };
+  return { ...smallDesk, "src/answer.ts": head + lines.join("\n") };
 }
 
 let metrics = "";
@@ -46,7 +46,7 @@ function only(...sites: readonly string[]): string {
 }
 
 function run(files: Readonly<Record<string, string>>, text: string, ...flags: readonly string[]): Ran {
-  project = createProject({ ...files, "metrics.txt": text });
+  project = createProject({ ...files, "metrics.txt": text }, { modules: smallModules });
   return project.run("budgets", "metrics.txt", ...flags);
 }
 
@@ -70,7 +70,7 @@ Nothing was written: --write applies the diff to 1 file.
 
   it("writes what type-checks, and has nothing to change the second time", () => {
     const sites = only("desk.answer", "desk.timed");
-    const { code, stderr } = run(file("bare", "timed"), sites, "--write");
+    const { code, stderr } = run(file("bare", "timed"), sites, "--write", "--allow-dirty");
     expect({ code, end: stderr.trim().split("\n").at(-1) }).toEqual({ code: 0, end: "Written: 1 file." });
     expect(project?.read("src/answer.ts")).toContain('"desk.timed", { timeout: "1s" }');
     const again = project?.run("budgets", "metrics.txt", "--write");
@@ -78,6 +78,21 @@ Nothing was written: --write applies the diff to 1 file.
     expect(again?.stderr).toContain("No timeout is to change.");
     const report: unknown = JSON.parse(project?.run("check", "--format", "json").stdout ?? "");
     expect(report).toMatchObject({ skipped: [] });
+  });
+
+  it("refuses to write over what git could not undo", () => {
+    const files = file("timed");
+    const refused = run(files, only("desk.timed"), "--write");
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toMatch(
+      /^Git could not undo the new timeouts in src\/answer\.ts \(in no repository\)\. .+--allow-dirty\. Nothing was written\.\n$/,
+    );
+    expect(project?.read("src/answer.ts")).toBe(files["src/answer.ts"]);
+    project?.git("init", "--quiet");
+    project?.git("add", "src");
+    project?.git("commit", "--quiet", "-m", "Open the desk.");
+    expect(project?.run("budgets", "metrics.txt", "--write").code).toBe(0);
+    expect(project?.read("src/answer.ts")).toContain('{ timeout: "1s" }');
   });
 
   it("lists what it leaves alone, and why", () => {
@@ -187,14 +202,14 @@ describe("a file without metrics", () => {
     ["broken JSON", "{", /is no JSON: /],
     ["a table of bytes", "PK\0\0", /is binary, not text/],
   ])("is told apart: %s", (_, text, words) => {
-    const { code, stderr, stdout } = run(desk, text);
+    const { code, stderr, stdout } = run(smallDesk, text);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(words);
     expect(stderr).not.toContain("    at ");
   });
 
   it("is told apart: none, and a folder", () => {
-    project = createProject(desk);
+    project = createProject(smallDesk, { modules: smallModules });
     expect(project.run("budgets", "nowhere.txt").stderr).toMatch(/^nowhere\.txt does not exist\./);
     expect(project.run("budgets", "src").stderr).toMatch(/^src is a folder\./);
     expect(project.run("budgets").code).toBe(2);

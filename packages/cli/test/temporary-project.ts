@@ -34,7 +34,7 @@ export interface TemporaryProject {
 
 export function createProject(
   files: Readonly<Record<string, string>>,
-  { modules = "whole" }: { readonly modules?: "whole" | "linked" | "none" } = {},
+  { modules = "whole" }: { readonly modules?: "whole" | "none" | readonly string[] } = {},
 ): TemporaryProject {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "thirdstate-")));
   for (const [name, text] of Object.entries(files)) {
@@ -42,9 +42,7 @@ export function createProject(
     writeFileSync(join(folder, name), text);
   }
   if (modules === "whole") symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  if (modules === "linked")
-    for (const name of ["openai", "@thirdstate", "@types"])
-      symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
+  if (typeof modules !== "string") link(folder, modules);
   return {
     folder,
     run: (...args) => run(process.execPath, [bin, ...args], folder),
@@ -58,6 +56,13 @@ export function createProject(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Some packages of the repository beside those that the project brings itself. */
+function link(folder: string, names: readonly string[]): void {
+  mkdirSync(join(folder, "node_modules"), { recursive: true });
+  for (const name of names)
+    symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
 }
 
 function run(command: string, args: readonly string[], folder: string): Ran {
@@ -98,6 +103,32 @@ export const desk: Readonly<Record<string, string>> = {
     'import OpenAI from "openai";\n\nconst openai = new OpenAI();\n\nexport async function answer(input: string) {\n' +
     '  const { output_text } = await openai.responses.create({ model: "gpt-5", input });\n  return output_text;\n}\n',
 };
+
+const smallOpenai: Readonly<Record<string, string>> = {
+  "node_modules/openai/package.json": '{ "name": "openai", "version": "6.0.0", "types": "index.d.ts" }',
+  "node_modules/openai/index.d.ts": `declare class Responses {
+  create(body: object, options?: object): Promise<{ output_text: string }>;
+  stream(body: object, options?: object): AsyncIterable<string>;
+}
+export default class OpenAI {
+  constructor(options?: object);
+  responses: Responses;
+}
+`,
+};
+
+/** The same desk with a small SDK and a small library, which are read four times as fast: for tests of which types are not the subject. */
+export const smallDesk: Readonly<Record<string, string>> = {
+  ...desk,
+  ...smallOpenai,
+  "tsconfig.json": JSON.stringify({
+    compilerOptions: { ...compilerOptions, types: [], lib: ["es2018"] },
+    include: ["src", "remote.config.ts"],
+  }),
+};
+
+/** What a small desk needs of the repository. */
+export const smallModules: readonly string[] = ["@thirdstate", "typescript", "typescript-eslint"];
 
 export function without(files: Readonly<Record<string, string>>, name: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(files).filter(([other]) => other !== name));

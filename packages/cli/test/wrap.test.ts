@@ -135,7 +135,7 @@ test("a project whose TypeScript cannot be read is checked by the one that comes
       "node_modules/typescript/package.json": '{ "name": "typescript", "version": "7.0.2", "main": "index.js" }',
       "node_modules/typescript/index.js": 'exports.version = "7.0.2";\n',
     },
-    { modules: "linked" },
+    { modules: ["openai", "@thirdstate", "@types"] },
   );
   const { code, stderr } = project.run("wrap");
   expect(code).toBe(0);

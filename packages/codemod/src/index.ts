@@ -1,4 +1,5 @@
 export { CannotRunError } from "./cannot-run-error.ts";
+export { findUnsaved, type UnsavedFile } from "./find-unsaved.ts";
 export { printDiff } from "./print-diff.ts";
 export { runWrap } from "./run-wrap.ts";
 export { unifiedDiff } from "./unified-diff.ts";

@@ -11,6 +11,7 @@ export function defineBudgets(program: Command, budgets: Run): void {
     .argument("<metrics>", "what a Prometheus exporter answered, or OTLP as JSON, saved to a file")
     .argument("[folder]", "the folder of a tsconfig.json, or the file itself", ".")
     .option("--write", "write the files")
+    .option("--allow-dirty", "write although git could not undo it: uncommitted changes, or no repository")
     .option("--json", "print one JSON report, the diff in it")
     .action(budgets);
 }
