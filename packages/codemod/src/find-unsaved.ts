@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { existsSync, realpathSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { realpathSync } from "node:fs";
+import { relative } from "node:path";
 import { promisify } from "node:util";
+import { findTree } from "./find-tree.ts";
 
 const run = promisify(execFile);
 
@@ -20,13 +21,6 @@ export async function findUnsaved(fileNames: readonly string[]): Promise<readonl
   }
   const found = await Promise.all([...byTree].map(([tree, files]) => findInTree(tree, files)));
   return found.flat();
-}
-
-function findTree(fileName: string): string | undefined {
-  for (let folder = dirname(fileName); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, ".git"))) return folder;
-    if (folder === dirname(folder)) return undefined;
-  }
 }
 
 async function findInTree(tree: string | undefined, fileNames: readonly string[]): Promise<readonly UnsavedFile[]> {

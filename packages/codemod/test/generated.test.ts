@@ -1,51 +1,52 @@
-import ts from "typescript";
-import { afterEach, expect, test } from "vitest";
-import { wrapProject } from "../src/index.ts";
-import { createFixtureProject, readDiagnostics, type FixtureProject } from "./fixture-project.ts";
-import { writeProgram } from "./write-program.ts";
+import { expect, test } from "vitest";
+import { writeProgram } from "./generated/program.ts";
+import { printProgram } from "./generated/print-program.ts";
+import { runBatch, type BatchResult, type Failure, type Mode } from "./generated/run-batch.ts";
+import { shrink } from "./generated/shrink.ts";
 
-/** `PROGRAMS=5000` for the deep run. */
-const count = Number(process.env["PROGRAMS"] ?? 300);
-const atOnce = 500;
+/** `GENERATED_RUNS=5000` looks deeper, another `GENERATED_SEED` elsewhere. */
+const runs = Number(process.env["GENERATED_RUNS"] ?? 120);
+const firstSeed = Number(process.env["GENERATED_SEED"] ?? 1);
+/** One project, one compiler: what a project costs is shared by so many programs. */
+const atOnce = 250;
+/** So many are shrunk; the seeds of others are told. */
+const mostShrunk = 5;
 
-let project: FixtureProject | undefined;
-afterEach(() => {
-  project?.remove();
-});
-
-test(`${count} generated programs are wrapped to programs that parse, without a new diagnostic, and once and for all`, async () => {
-  const figures = { wrapped: 0, left: 0 };
-  for (let from = 0; from < count; from += atOnce) {
-    const seeds = Array.from({ length: Math.min(atOnce, count - from) }, (_, index) => from + index);
-    const { wrapped, left } = await wrapBatch(seeds);
-    figures.wrapped += wrapped;
-    figures.left += left;
+test(`${runs} generated programs parse, have no new diagnostic but listed decisions, and are wrapped once and for all`, async () => {
+  const results: BatchResult[] = [];
+  const failures: (Failure & { readonly mode: Mode })[] = [];
+  for (const [index, seeds] of batches().entries()) {
+    const mode: Mode = index % 4 === 1 ? "outcome" : "preserve";
+    const result = await runBatch(seeds.map(writeProgram), mode);
+    results.push(result);
+    failures.push(...result.failures.map((failure) => ({ ...failure, mode })));
   }
-  console.log(`${count} programs: ${figures.wrapped} calls wrapped, ${figures.left} left`);
-  expect(figures.wrapped).toBeGreaterThan(count);
-}, 3_600_000);
+  console.log(`${runs} programs from seed ${firstSeed}: ${printFigures(results)}`);
+  expect(await explain(failures)).toEqual([]);
+  expect(sum(results, "wrapped")).toBeGreaterThan(runs);
+}, 7_200_000);
 
-async function wrapBatch(seeds: readonly number[]): Promise<{ readonly wrapped: number; readonly left: number }> {
-  project = createFixtureProject();
-  for (const seed of seeds) project.write(`src/desk-${seed}.ts`, writeProgram(seed));
-  const options = { folder: project.folder, paths: [], write: true, allowDirty: true };
-  const before = readDiagnostics(project.folder);
-  const first = await wrapProject(options);
-  for (const file of first.files) expect(readParseErrors(file, project.read(file))).toEqual([]);
-  expect(findAdded(before, readDiagnostics(project.folder))).toEqual([]);
-  const second = await wrapProject(options);
-  expect(second.diff).toBe("");
-  expect(second.left.length).toBe(first.left.length);
-  project.remove();
-  return { wrapped: first.wrapped.length, left: first.left.length };
+/** The few programs of a quick run are of both modes too. */
+function batches(): readonly (readonly number[])[] {
+  const size = Math.min(atOnce, Math.ceil(runs / 2));
+  const seeds = Array.from({ length: runs }, (_, index) => firstSeed + index);
+  return Array.from({ length: Math.ceil(runs / size) }, (_, index) => seeds.slice(index * size, (index + 1) * size));
 }
 
-function readParseErrors(file: string, text: string): readonly string[] {
-  const { diagnostics = [] } = ts.transpileModule(text, { fileName: file, reportDiagnostics: true });
-  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+function printFigures(results: readonly BatchResult[]): string {
+  return `${sum(results, "wrapped")} calls wrapped, ${sum(results, "left")} left, ${sum(results, "decisions")} decisions`;
 }
 
-function findAdded(before: readonly string[], after: readonly string[]): readonly string[] {
-  const known = new Set(before);
-  return after.filter((each) => !known.has(each));
+function sum(results: readonly BatchResult[], name: "wrapped" | "left" | "decisions"): number {
+  return results.reduce((total, result) => total + result[name], 0);
+}
+
+async function explain(failures: readonly (Failure & { readonly mode: Mode })[]): Promise<readonly string[]> {
+  const seeds = failures.map(({ program, mode, problem }) => `seed ${program.seed} (${mode}) ${problem}`);
+  const shrunk: string[] = [];
+  for (const failure of failures.slice(0, mostShrunk)) {
+    const { program, problem } = await shrink(failure, failure.mode);
+    shrunk.push(`seed ${failure.program.seed} (${failure.mode}), shrunk: ${problem}\n${printProgram(program)}`);
+  }
+  return [...shrunk, ...seeds];
 }

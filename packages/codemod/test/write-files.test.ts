@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   mkdirSync,
@@ -11,7 +12,8 @@ import {
   lstatSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { writeFiles } from "../src/write-files.ts";
 
@@ -59,11 +61,44 @@ test("a file that cannot be staged is told of in a sentence, and none is written
   const [first, second] = [join(folder, "a.ts"), join(folder, "b.ts")];
   writeFileSync(first, "old");
   writeFileSync(second, "old");
-  mkdirSync(join(folder, `.b.ts.${process.pid}.thirdstate`));
+  writeFileSync(join(folder, `.thirdstate.${process.pid}`), "in the way");
   const writing = writeFiles([
     { fileName: first, before: "old", after: "new" },
     { fileName: second, before: "old", after: "new" },
   ]);
-  await expect(writing).rejects.toThrow(/b\.ts cannot be replaced \(EISDIR.+\)\. Nothing was written/);
+  await expect(writing).rejects.toThrow(/a\.ts cannot be replaced \(EEXIST.+\)\. Nothing was written/);
   expect(readFileSync(first, "utf8")).toBe("old");
+});
+
+test("what a killed run staged is kept from git, and removed by the next", async () => {
+  const fileName = join(folder, "src/desk.ts");
+  mkdirSync(join(folder, "src"));
+  writeFileSync(fileName, "old");
+  execFileSync("git", ["init", "--quiet"], { cwd: folder });
+  const { pid: gone = 0 } = spawnSync("git", ["--version"]);
+  const left = join(folder, `.thirdstate.${gone}`);
+  mkdirSync(left);
+  writeFileSync(join(left, ".gitignore"), "*\n");
+  writeFileSync(join(left, "1"), "new");
+  const status = execFileSync("git", ["status", "--porcelain", "--untracked-files=all"], { cwd: folder });
+  expect(status.toString()).toBe("?? src/desk.ts\n");
+  await writeFiles([{ fileName, before: "old", after: "new" }]);
+  expect(readdirSync(folder)).toEqual([".git", "src"]);
+  expect(readFileSync(fileName, "utf8")).toBe("new");
+});
+
+test("Ctrl-C waits until everything is written", async () => {
+  const names = Array.from({ length: 50 }, (_, index) => join(folder, `${index}.ts`));
+  for (const name of names) writeFileSync(name, "old");
+  const script = `
+    import { writeFiles } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, "../dist/write-files.js")).href)};
+    const files = ${JSON.stringify(names)}.map((fileName) => ({ fileName, before: "old", after: "new" }));
+    const writing = writeFiles(files);
+    process.kill(process.pid, "SIGINT");
+    await writing;
+    setTimeout(() => {}, 60_000);`;
+  const { signal } = spawnSync(process.execPath, ["--input-type=module", "--eval", script]);
+  expect(signal).toBe("SIGINT");
+  expect(new Set(names.map((name) => readFileSync(name, "utf8")))).toEqual(new Set(["new"]));
+  expect(readdirSync(folder).sort()).toEqual(names.map((name) => basename(name)).sort());
 });
