@@ -3,10 +3,10 @@ import { ChunkedRunContext } from "./attempts/attempt-context.ts";
 import { noRetry } from "./attempts/backoff.ts";
 import { type CallResult, toBareValue, toFailure, toOutcome } from "./calls/call-result.ts";
 import { startMeasuring, toStarted } from "./calls/measured.ts";
-import { toComposite } from "./composite-result.ts";
 import type { AgentStreamContext } from "./api/contexts.ts";
 import { closeRun, type EnteredRun, enterRun, findObstacle } from "./runs/entered-run.ts";
-import { openStream, openStreamDeadline, startStream, type StreamRequest } from "./streams/open-stream.ts";
+import { openStream, openStreamDeadline, type StreamRequest } from "./streams/open-stream.ts";
+import { startStream } from "./streams/start-stream.ts";
 import type { AgentStreamOptions } from "./api/options.ts";
 import type { Agent } from "./api/remote.ts";
 import { scopes } from "./runs/scope.ts";
@@ -23,12 +23,16 @@ export function makeAgentStream(settings: Settings): Pick<Agent, "stream" | "syn
   async function orThrow<S>(site: string, ...rest: StreamArguments<PromiseLike<S>>): Promise<S> {
     return toBareValue(await runStream(settings, site, rest));
   }
-  /** The end of such a stream is not seen, so that only `run.saved()` closes what it told. */
+  /** Where the end of such a stream is not seen, only `run.saved()` closes what it told. */
   function sync<R extends object>(site: string, ...rest: StreamArguments<R>): R {
     const [options, open] = splitArguments(rest);
     const { request, entered } = toRequest(settings, site, options);
     entered.run.epochOf(settings.ledger);
-    return startStream(request, (facts) => open(new ChunkedRunContext(facts, idleOf(request.plan), entered.run.face)));
+    return startStream(
+      request,
+      (facts) => open(new ChunkedRunContext(facts, idleOf(request.plan), entered.run.face)),
+      () => void closeRun(entered, settings.clock),
+    );
   }
   return { stream: Object.assign(stream, { orThrow }), sync };
 }
@@ -51,12 +55,11 @@ async function runStream<S>(
     startMeasuring(settings, toStarted(site, "composite", entered.run)).end(result, 0);
     return result;
   }
-  const result = await openStream(
+  return openStream(
     request,
     (facts) => open(new ChunkedRunContext(facts, idleOf(request.plan), entered.run.face)),
     () => void closeRun(entered, settings.clock),
   );
-  return toComposite(result, 1, settings.clock);
 }
 
 function toRequest(

@@ -2,7 +2,8 @@ import type { ReadOutcome } from "@thirdstate/types";
 import { ChunkedContext } from "./attempts/attempt-context.ts";
 import { type CallResult, toBareValue, toOutcome } from "./calls/call-result.ts";
 import type { StreamContext } from "./api/contexts.ts";
-import { openStream, openStreamDeadline, startStream, type StreamRequest } from "./streams/open-stream.ts";
+import { openStream, openStreamDeadline, type StreamRequest } from "./streams/open-stream.ts";
+import { startStream } from "./streams/start-stream.ts";
 import type { StreamOptions } from "./api/options.ts";
 import type { Stream } from "./api/remote.ts";
 import { scopes } from "./runs/scope.ts";
@@ -22,7 +23,7 @@ export function makeStream(settings: Settings): Stream {
   function sync<R extends object>(site: string, ...rest: StreamArguments<R>): R {
     const [options, open] = splitArguments(rest);
     const request = toRequest(settings, site, options);
-    return startStream(request, (facts) => open(new ChunkedContext(facts, idleOf(request.plan))));
+    return startStream(request, (facts) => open(new ChunkedContext(facts, idleOf(request.plan))), nothing);
   }
   return Object.assign(stream, { orThrow, sync });
 }

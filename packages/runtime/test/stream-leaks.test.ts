@@ -77,7 +77,7 @@ describe("a stream that is read", () => {
 });
 
 describe("a starter", () => {
-  it("ends its span when it has started, for its end is not seen", () => {
+  it("whose end cannot be seen ends its span when it has started", () => {
     const { remote, open, events } = openCounted();
     remote.stream.sync("text", () => {
       expect(open.size).toBe(1);

@@ -71,7 +71,7 @@ export interface Agent {
   <T>(site: string, options: AgentOptions, call: (context: AgentContext) => PromiseLike<T>): Promise<WriteOutcome<T>>;
   orThrow: AgentOrThrow;
   stream: AgentStream;
-  /** For agents that start synchronously and stream; the same object comes back. */
+  /** For agents that start synchronously and stream; the same object comes back. Where its end is seen, it closes the run. */
   sync: AgentSync;
 }
 
@@ -85,7 +85,7 @@ export interface Stream {
   <S>(site: string, open: (context: StreamContext) => PromiseLike<S>): Promise<ReadOutcome<S>>;
   <S>(site: string, options: StreamOptions, open: (context: StreamContext) => PromiseLike<S>): Promise<ReadOutcome<S>>;
   orThrow: StreamOrThrow;
-  /** For starters that return at once, such as `streamText`; the same object comes back and nothing on it is touched. */
+  /** For starters that return at once, such as `streamText`; the same object comes back, and its end is told where it can be seen. */
   sync: StreamSync;
 }
 

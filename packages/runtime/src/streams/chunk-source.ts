@@ -12,6 +12,7 @@ export function isIterable(stream: unknown): stream is object {
     typeof stream === "object" &&
     stream !== null &&
     Object.isExtensible(stream) &&
+    Symbol.asyncIterator in stream &&
     typeof Reflect.get(stream, Symbol.asyncIterator) === "function"
   );
 }

@@ -3,10 +3,11 @@ import type { CallEvent } from "../api/call-event.ts";
 import type { CallResult } from "../calls/call-result.ts";
 import { Deadline } from "../time/deadline.ts";
 import { toCallResult } from "../calls/guarded-call.ts";
+import { toComposite } from "../composite-result.ts";
 import { type Measured, startMeasuring, toStarted } from "../calls/measured.ts";
 import { observeStream } from "./observe-stream.ts";
 import type { OpenRun } from "../runs/run.ts";
-import { type Scope, scopes } from "../runs/scope.ts";
+import type { Scope } from "../runs/scope.ts";
 import type { Settings, StreamPlan } from "../calls/settings.ts";
 import { openLine, type StreamCall } from "./stream-line.ts";
 
@@ -45,10 +46,12 @@ export async function openStream<S>(
     composite: kind === "composite",
     call: follow(measured, call),
   };
+  const proved = <T>(result: CallResult<T>, attempts: number) =>
+    kind === "composite" ? toComposite(result, attempts, settings.clock) : result;
   const opened = await openLine(stream, request.plan.retry.times, { attempts: 0, doubt: false });
   if (opened.state !== "succeeded") {
     deadline.release();
-    const result = toCallResult<never>(site, settings.clock, opened);
+    const result = proved(toCallResult<never>(site, settings.clock, opened), opened.attempts);
     measured.end(result, opened.attempts);
     return result;
   }
@@ -62,31 +65,13 @@ export async function openStream<S>(
     attempts: opened.attempts,
     onRead,
     onEnd: (result, attempts, isComplete) => {
-      measured.end(result, attempts);
+      measured.end(proved(result, attempts), attempts);
       if (isComplete) onComplete();
     },
   });
   return { state: "succeeded", value: opened.value.stream, replayed: false };
 }
 
-/** Starts a stream that is handed out at once. Nothing on it is touched, so that its end stays unseen and its budget is a signal only. */
-export function startStream<R>(request: StreamRequest, open: (facts: AttemptFacts) => R): R {
-  const { settings, site, kind, deadline, run } = request;
-  const measured = startMeasuring(settings, toStarted(site, kind, run));
-  try {
-    return scopes.run({ deadline, run }, () => follow(measured, open)({ attempt: 1, deadline, innerRetries: keep }));
-  } catch (error) {
-    deadline.release();
-    throw error;
-  } finally {
-    measured.leave();
-  }
-}
-
 function follow<R>(measured: Measured, open: (facts: AttemptFacts) => R): (facts: AttemptFacts) => R {
   return (facts) => measured.inside(facts.attempt, undefined, () => open(facts));
-}
-
-function keep(preset: number): number {
-  return preset;
 }
