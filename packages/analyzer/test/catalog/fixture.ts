@@ -36,9 +36,26 @@ export function loadFixture(folder: string): Fixture {
   const tsconfig = join(folder, "tsconfig.json");
   const read = ts.readConfigFile(tsconfig, (file) => readFileSync(file, "utf8"));
   const { fileNames, options } = ts.parseJsonConfigFileContent(read.config, ts.sys, dirname(tsconfig));
-  const program = ts.createProgram(fileNames, options);
+  const program = ts.createProgram(fileNames, options, createHost(options));
   const sources = fileNames.map((fileName) => ({ fileName, text: readFileSync(fileName, "utf8") }));
   return { name: basename(folder), folder, program, typed: classic(ts, program), untyped: syntactic(ts, sources) };
+}
+
+/** TypeScript's own libraries and Node's types, which nearly every fixture reads, are parsed and bound once per process. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+function createHost(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  const settings = JSON.stringify([options.target, options.module, options.moduleDetection]);
+  return {
+    ...host,
+    getSourceFile: (name, ...rest) => {
+      if (!/\/node_modules\/(?:typescript\/lib|@types\/node)\//.test(name)) return host.getSourceFile(name, ...rest);
+      const key = `${settings} ${name}`;
+      if (!parsed.has(key)) parsed.set(key, host.getSourceFile(name, ...rest));
+      return parsed.get(key);
+    },
+  };
 }
 
 /** What the compiler says about the fixture's own files, one line per complaint. */
