@@ -105,7 +105,7 @@ export const desk: Readonly<Record<string, string>> = {
 };
 
 const smallOpenai: Readonly<Record<string, string>> = {
-  "node_modules/openai/package.json": '{ "name": "openai", "version": "6.0.0", "types": "index.d.ts" }',
+  "node_modules/openai/package.json": '{ "name": "openai", "version": "6.0.0", "type": "module", "types": "index.d.ts" }',
   "node_modules/openai/index.d.ts": `declare class Responses {
   create(body: object, options?: object): Promise<{ output_text: string }>;
   stream(body: object, options?: object): AsyncIterable<string>;
