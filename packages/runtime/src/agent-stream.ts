@@ -30,7 +30,7 @@ export function makeAgentStream(settings: Settings): Pick<Agent, "stream" | "syn
     entered.run.epochOf(settings.ledger);
     return startStream(
       request,
-      (facts) => open(new ChunkedRunContext(facts, idleOf(request.plan), entered.run.face)),
+      (facts) => open(new ChunkedRunContext(facts, idleOf(request.plan), entered.run)),
       () => void closeRun(entered, settings.clock),
     );
   }
@@ -57,7 +57,7 @@ async function runStream<S>(
   }
   return openStream(
     request,
-    (facts) => open(new ChunkedRunContext(facts, idleOf(request.plan), entered.run.face)),
+    (facts) => open(new ChunkedRunContext(facts, idleOf(request.plan), entered.run)),
     () => void closeRun(entered, settings.clock),
   );
 }

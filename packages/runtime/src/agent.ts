@@ -49,7 +49,7 @@ async function runAgent<T>(settings: Settings, site: string, rest: AgentArgument
       composite: true,
       deadline,
       run,
-      call: (facts) => measured.inside(facts.attempt, undefined, () => call(new RunContext(facts, run.face))),
+      call: (facts) => measured.inside(facts.attempt, undefined, () => call(new RunContext(facts, run))),
     };
     const ended = await runGuarded(guarded);
     const result = toComposite(toCallResult(site, settings.clock, ended), ended.attempts, settings.clock);

@@ -74,6 +74,11 @@ describe("a site's breaker", () => {
     expect(await remote.read("tide.now", async () => "rising")).toMatchObject({ error: { code: "breaker_open" } });
   });
 
+  it("refuses a count that would open it at nothing", () => {
+    expect(() => openHarbour({ breaker: { failures: 0 } })).toThrow("Give a whole number of 1 or more, or `false`.");
+    expect(() => openHarbour({ providers: { tides: { breaker: { failures: 1.5 } } } })).toThrow("1.5 failures");
+  });
+
   it("leaves a write that it stopped free to be sent later", async () => {
     const { remote } = openHarbour({ breaker: { failures: 1, halfOpenAfter: "10s" } });
     const moor = (call: () => Promise<string>) =>

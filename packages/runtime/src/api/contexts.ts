@@ -36,12 +36,21 @@ export interface Run {
   readonly saved: () => Promise<void>;
 }
 
+/** A scope to be in again where the host has no `AsyncLocalStorage`. */
+export interface Enclosing {
+  /**
+   * Makes this the enclosing scope of the calls that `work` starts. Needed after an `await`, and in tools, where the host has no
+   * `AsyncLocalStorage`, as some edges and browsers; harmless elsewhere.
+   */
+  readonly inside: <T>(work: () => T) => T;
+}
+
 /** The context of an agent call: a call that opens a run. */
-export interface AgentContext extends CallContext {
+export interface AgentContext extends CallContext, Enclosing {
   readonly run: Run;
 }
 
 /** The context of an agent call that streams. */
-export interface AgentStreamContext extends StreamContext {
+export interface AgentStreamContext extends StreamContext, Enclosing {
   readonly run: Run;
 }

@@ -8,7 +8,7 @@ import type { Telemetry } from "./telemetry.ts";
 
 /** What `createRemote` takes. */
 export interface RemoteConfig {
-  /** The longest any call may take; required, because a budget is a decision. */
+  /** How long a call may take that nothing nearer gives a time; required, because a budget is a decision. */
   timeout: Duration;
   /** Where writes are remembered; required, and `memoryLedger()` says that a restart forgets. */
   ledger: Ledger;
@@ -36,7 +36,7 @@ export interface RemoteConfig {
   telemetry?: Telemetry;
   /** Told of every finished call. Default: nobody. */
   onCall?: (event: CallEvent) => void;
-  /** Told when a call turns out to have happened though it had been settled as failed. Default: a process warning. */
+  /** Told when a call turns out to have happened though it had been settled as failed. Default: a process warning, or the console's where there is no process. */
   onAlarm?: (alarm: Alarm) => void;
 }
 

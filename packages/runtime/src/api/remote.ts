@@ -1,5 +1,13 @@
 import type { ReadOutcome, WriteOutcome } from "@thirdstate/types";
-import type { AgentContext, AgentStreamContext, CallContext, Run, StreamContext, WriteContext } from "./contexts.ts";
+import type {
+  AgentContext,
+  AgentStreamContext,
+  CallContext,
+  Enclosing,
+  Run,
+  StreamContext,
+  WriteContext,
+} from "./contexts.ts";
 import type {
   AgentOptions,
   AgentStreamOptions,
@@ -24,17 +32,12 @@ export interface Remote {
 }
 
 /** What `within` hands to its function. */
-export interface WithinContext {
+export interface WithinContext extends Enclosing {
   readonly signal: AbortSignal;
   /** Whole milliseconds left until the deadline; 2,147,483,647 (the longest timer) where there is none. */
   readonly remaining: () => number;
   /** The run that is open here, if any. */
   readonly run: Run | undefined;
-  /**
-   * Makes this the enclosing scope of the calls that `work` starts. Needed after an `await` where the host has no `AsyncLocalStorage`, as
-   * some edges and browsers; harmless elsewhere.
-   */
-  readonly inside: <T>(work: () => T) => T;
 }
 
 /** A call that is safe to repeat. */

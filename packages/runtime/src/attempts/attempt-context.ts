@@ -7,6 +7,8 @@ import type {
   StreamContext,
   WriteContext,
 } from "../api/contexts.ts";
+import type { OpenRun } from "../runs/run.ts";
+import { scopes } from "../runs/scope.ts";
 import type { Deadline } from "../time/deadline.ts";
 
 export interface AttemptFacts {
@@ -51,10 +53,12 @@ export class KeyedContext extends AttemptContext implements WriteContext {
 
 export class RunContext extends AttemptContext implements AgentContext {
   readonly run: Run;
+  readonly inside: AgentContext["inside"];
 
-  constructor(facts: AttemptFacts, run: Run) {
+  constructor(facts: AttemptFacts, run: OpenRun) {
     super(facts);
-    this.run = run;
+    this.run = run.face;
+    this.inside = (work) => scopes.run({ deadline: facts.deadline, run }, work);
   }
 }
 
@@ -77,9 +81,11 @@ export class ChunkedContext extends AttemptContext implements StreamContext {
 
 export class ChunkedRunContext extends ChunkedContext implements AgentStreamContext {
   readonly run: Run;
+  readonly inside: AgentContext["inside"];
 
-  constructor(facts: AttemptFacts, idleMs: number | undefined, run: Run) {
+  constructor(facts: AttemptFacts, idleMs: number | undefined, run: OpenRun) {
     super(facts, idleMs);
-    this.run = run;
+    this.run = run.face;
+    this.inside = (work) => scopes.run({ deadline: facts.deadline, run }, work);
   }
 }

@@ -19,6 +19,19 @@ export function sound(onAlarm: (alarm: Alarm) => void, alarm: Alarm): void {
   }
 }
 
-export function warn(message: string): void {
-  process.emitWarning(message, { type: "ThirdstateListener" });
+/** A warning of the process, or of the console where there is no process. */
+export function warn(message: string, options: Warning = { type: "ThirdstateListener" }): void {
+  const host: Partial<Host> = globalThis;
+  if (host.process?.emitWarning === undefined) host.console?.warn(`${options.type}: ${message}`);
+  else host.process.emitWarning(message, options);
+}
+
+interface Warning {
+  readonly type: string;
+  readonly code?: string;
+}
+
+interface Host {
+  readonly process: { emitWarning?(message: string, options: Warning): void };
+  readonly console: { warn(message: string): void };
 }

@@ -11,6 +11,7 @@ import type { CallOptions, Mode, Retry } from "../api/options.ts";
 import type { Reconciler } from "../api/reconciler.ts";
 import type { Telemetry } from "../api/telemetry.ts";
 import type { BreakerOptions, RemoteConfig } from "../api/remote-config.ts";
+import { warn } from "./notify.ts";
 import { type ProviderPlan, SiteStates } from "./site-states.ts";
 
 /** A remote's configuration, read once. */
@@ -72,7 +73,7 @@ export function toSettings(config: RemoteConfig, clock: Clock): Settings {
     classifyResult: toResultClassifier(config.classifyResult ?? []),
     telemetry: config.telemetry,
     onCall: config.onCall,
-    onAlarm: config.onAlarm ?? warn,
+    onAlarm: config.onAlarm ?? warnOfAlarm,
   };
 }
 
@@ -109,15 +110,23 @@ export function idleOf({ mode, idleMs }: StreamPlan): number | undefined {
 
 /** The kill switch. */
 function readForcedMode(): Mode | undefined {
-  const mode = typeof process === "undefined" ? undefined : process.env["THIRDSTATE_MODE"];
+  const host: Partial<Host> = globalThis;
+  const mode = host.process?.env?.["THIRDSTATE_MODE"];
   if (mode === undefined || mode === "") return undefined;
   if (mode === "enforce" || mode === "observe") return mode;
   throw new RangeError(`THIRDSTATE_MODE is ${JSON.stringify(mode)}. Set it to "enforce" or "observe", or unset it.`);
 }
 
+/** Edges and browsers have no process, or one without an environment. */
+interface Host {
+  readonly process: { readonly env?: Readonly<Record<string, string | undefined>> };
+}
+
 function toBreakerPlan(options: BreakerOptions | false | undefined): BreakerPlan | undefined {
   if (options === false) return undefined;
   const { failures = 5, halfOpenAfter = "10s" } = options ?? {};
+  if (!(Number.isInteger(failures) && failures > 0))
+    throw new RangeError(`A breaker opens after ${failures} failures. Give a whole number of 1 or more, or \`false\`.`);
   return { failures, halfOpenAfterMs: parseDuration(halfOpenAfter) };
 }
 
@@ -133,9 +142,9 @@ function toProviderPlans({ providers = {}, breaker }: RemoteConfig): ReadonlyMap
   );
 }
 
-function warn({ kind, id, laterIds }: Alarm): void {
+function warnOfAlarm({ kind, id, laterIds }: Alarm): void {
   const later = laterIds.length === 0 ? "" : ` It was sent again as ${laterIds.join(", ")}.`;
-  process.emitWarning(`Ledger record ${id} had been settled as failed, and now turns out to have happened.${later}`, {
+  warn(`Ledger record ${id} had been settled as failed, and now turns out to have happened.${later}`, {
     type: "ThirdstateAlarm",
     code: kind,
   });

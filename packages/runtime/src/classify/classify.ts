@@ -1,4 +1,5 @@
 import type { Effect } from "@thirdstate/types";
+import { warn } from "../calls/notify.ts";
 import { foreignAbort, ownSignal } from "./abort.ts";
 import { agentResult } from "./agent-result.ts";
 import { aiSdk } from "./ai-sdk.ts";
@@ -88,7 +89,7 @@ function guarded<A extends unknown[]>(entry: (...args: A) => Verdict | undefined
     try {
       return entry(...args);
     } catch (error) {
-      process.emitWarning(`A classifier threw, and was passed over: ${String(error)}`, { type: "ThirdstateListener" });
+      warn(`A classifier threw, and was passed over: ${String(error)}`);
       return undefined;
     }
   };

@@ -29,7 +29,7 @@ async function bundle(program: string): Promise<string> {
 }
 
 /** What a worker has, and no more. */
-function runInWorker(text: string): Promise<unknown> {
+function runInWorker(text: string, console?: { warn: (words: string) => void }): Promise<unknown> {
   const time = { setTimeout, clearTimeout, queueMicrotask, performance };
   const web = {
     AbortController,
@@ -42,7 +42,7 @@ function runInWorker(text: string): Promise<unknown> {
     Response,
     DOMException,
   };
-  return new Promise((done, failed) => runInNewContext(text, { ...time, ...web, done, failed }));
+  return new Promise((done, failed) => runInNewContext(text, { ...time, ...web, console, done, failed }));
 }
 
 describe("without Node", () => {
@@ -64,7 +64,17 @@ describe("without Node", () => {
         await run();
         let refusal = "";
         try { fileLedger(".thirdstate"); } catch (error) { refusal = error.message; }
-        done({ keys, refusal, key: idempotencyKey("charge", "order-1") });
+        const agentKeys = [];
+        const send = () => remote.write("charge", { intent: { amount: 50 } }, async ({ key }) => agentKeys.push(key));
+        await remote.agent("desk", { run: "case-8" }, async ({ inside }) => {
+          await Promise.resolve();
+          await inside(send);
+        });
+        const strict = createRemote({
+          timeout: "5s", ledger, onCall: () => { throw new Error("no metrics") }, classify: [() => { throw new Error("no words") }],
+        });
+        const lost = await strict.read("tide.now", () => Promise.reject(new TypeError("fetch failed")));
+        done({ keys, agentKeys, refusal, lost: lost.inDoubt.reason, key: idempotencyKey("charge", "order-1") });
       }
       main().catch(failed);`);
   });
@@ -86,6 +96,25 @@ describe("without Node", () => {
     });
     expect(await runInWorker(text)).toMatchObject({ keys, key: idempotencyKey("charge", "order-1") });
     expect(new Set(keys).size).toBe(2);
+  });
+
+  it("is in its agent's run again by `inside`, with the keys that Node gives", async () => {
+    const { createRemote, memoryLedger } = await import("../../src/index.ts");
+    const keys: string[] = [];
+    const remote = createRemote({ timeout: "5s", ledger: memoryLedger() });
+    await remote.agent("desk", { run: "case-8" }, () =>
+      remote.write("charge", { intent: { amount: 50 } }, async ({ key }) => void keys.push(key)),
+    );
+    expect(await runInWorker(text)).toMatchObject({ agentKeys: keys });
+    expect(keys).toHaveLength(1);
+  });
+
+  it("says what listeners and classifiers threw without a process to say it to", async () => {
+    const said: string[] = [];
+    expect(await runInWorker(text, { warn: (words: string) => void said.push(words) })).toMatchObject({
+      lost: "connection_lost",
+    });
+    expect(said).toEqual([expect.stringContaining("no words"), expect.stringContaining("no metrics")]);
   });
 
   it("a file ledger is refused in a sentence", async () => {
