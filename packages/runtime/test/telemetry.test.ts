@@ -1,4 +1,4 @@
-import { context, SpanStatusCode, trace } from "@opentelemetry/api";
+import { context, metrics, SpanStatusCode, trace } from "@opentelemetry/api";
 import { AsyncLocalStorageContextManager } from "@opentelemetry/context-async-hooks";
 import { PrometheusExporter, PrometheusSerializer } from "@opentelemetry/exporter-prometheus";
 import { MeterProvider } from "@opentelemetry/sdk-metrics";
@@ -162,6 +162,19 @@ describe("telemetry", () => {
     expect(await remote.read("tide.now", async () => "rising")).toMatchObject({ status: "succeeded" });
     expect(warn).toHaveBeenCalledWith(expect.stringContaining("no spans today"), expect.anything());
     warn.mockRestore();
+  });
+
+  it("measures for a provider that the program sets up after its remote", async () => {
+    const { remote } = openHarbour({ telemetry: openTelemetry() });
+    await remote.read("tide.now", async () => "unheard");
+    const exporter = new PrometheusExporter({ preventServerStart: true });
+    metrics.setGlobalMeterProvider(new MeterProvider({ readers: [exporter] }));
+    await remote.read("tide.now", async () => "rising");
+    await remote.read("tide.now", async () => "falling");
+    const text = new PrometheusSerializer("", false).serialize((await exporter.collect()).resourceMetrics);
+    metrics.disable();
+    expect(text).toMatch(/remote_call_attempts_count\{remote_site="tide.now"[^}]*\} 2\n/);
+    expect(text.match(/remote_breaker_state\{remote_site="tide.now"[^}]*\} 0\n/g)).toHaveLength(1);
   });
 
   it("does nothing where the program sets up no OpenTelemetry", async () => {

@@ -1,13 +1,14 @@
-import { type Meter, metrics, trace, type Tracer } from "@opentelemetry/api";
-import type { Telemetry } from "../api/telemetry.ts";
+import { type Meter, trace, type Tracer } from "@opentelemetry/api";
+import type { RemoteState, Telemetry } from "../api/telemetry.ts";
 import { watchState } from "./watch-state.ts";
 import { CallMetrics } from "./call-metrics.ts";
 import { FollowedSpan } from "./followed-span.ts";
+import { Instruments } from "./instruments.ts";
 
 export interface OpenTelemetryOptions {
-  /** Default: the global meter named `@thirdstate/runtime`. */
+  /** Where metrics go. Default: the meter `@thirdstate/runtime` of the global provider, also of one that is set up later. */
   meter?: Meter;
-  /** Default: the global tracer named `@thirdstate/runtime`. */
+  /** Where spans go. Default: the global tracer named `@thirdstate/runtime`. */
   tracer?: Tracer;
 }
 
@@ -18,12 +19,22 @@ const name = "@thirdstate/runtime";
  * each call under which the attempts' own spans lie. Arguments and results are never recorded, and keys on spans only.
  */
 export function openTelemetry(options: OpenTelemetryOptions = {}): Telemetry {
-  const { meter = metrics.getMeter(name), tracer = trace.getTracer(name) } = options;
+  const { meter, tracer = trace.getTracer(name) } = options;
+  const { calls, watch } = meter === undefined ? ofProgram() : ofMeter(meter);
+  return { start: (call) => new FollowedSpan(tracer, calls(), call), watch };
+}
+
+interface Measures {
+  readonly calls: () => CallMetrics;
+  readonly watch: (state: RemoteState) => void;
+}
+
+function ofMeter(meter: Meter): Measures {
   const calls = new CallMetrics(meter);
-  return {
-    start: (call) => new FollowedSpan(tracer, calls, call),
-    watch: (state) => {
-      watchState(meter, state);
-    },
-  };
+  return { calls: () => calls, watch: (state) => watchState(meter, state) };
+}
+
+function ofProgram(): Measures {
+  const instruments = new Instruments(name);
+  return { calls: () => instruments.calls, watch: (state) => instruments.watch(state) };
 }
