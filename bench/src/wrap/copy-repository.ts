@@ -1,31 +1,46 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { globSync } from "tinyglobby";
 
-const root = join(import.meta.dirname, "../../..");
+const skipped = new Set([".git", "node_modules", ".next", ".turbo"]);
 
-/** Copies a checkout's own files; its packages are linked, and ours beside them. */
-export function copyRepository(checkout: string): string {
+/**
+ * Copies a checkout. Its packages are hard links, so that workspaces that depend on each other find the copies, and
+ * `runtime` is a folder with our packed runtime, which each of its `node_modules` gets.
+ */
+export function copyRepository(checkout: string, runtime: string): string {
   const folder = mkdtempSync(join(tmpdir(), "wrap-repository-"));
   cpSync(checkout, folder, {
     recursive: true,
-    filter: (from) => ![".git", "node_modules", ".next", ".turbo"].includes(basename(from)),
+    verbatimSymlinks: true,
+    filter: (from) => !skipped.has(basename(from)),
   });
-  const modules = globSync(["node_modules", "*/node_modules", "*/*/node_modules", "*/*/*/node_modules"], {
-    cwd: checkout,
-    onlyDirectories: true,
-    expandDirectories: false,
-    ignore: ["**/node_modules/*/**"],
-  });
-  for (const found of modules) linkModules(join(checkout, found), join(folder, found));
+  for (const found of findModules(checkout)) linkModules(join(checkout, found), join(folder, found), runtime);
   return folder;
 }
 
-function linkModules(from: string, to: string): void {
-  mkdirSync(join(to, "@thirdstate"), { recursive: true });
-  for (const name of readdirSync(from)) {
-    if (name !== "@thirdstate") symlinkSync(join(from, name), join(to, name));
+function findModules(checkout: string): readonly string[] {
+  return globSync("**/node_modules", {
+    cwd: checkout,
+    onlyDirectories: true,
+    expandDirectories: false,
+    deep: 5,
+    ignore: ["**/node_modules/*/**"],
+  });
+}
+
+/** Caches stay behind: a tool may write into them in place. */
+function linkModules(from: string, to: string, runtime: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  const { status, stderr } = spawnSync("cp", ["-al", from, to], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${from} cannot be linked into ${to}: ${stderr.slice(0, 500)}`);
+  for (const cache of [".cache", ".vite", "@thirdstate"]) rmSync(join(to, cache), { recursive: true, force: true });
+  mkdirSync(join(to, "@thirdstate"));
+  for (const name of ["runtime", "types"]) {
+    const packed = join(runtime, "node_modules/@thirdstate", name);
+    if (!existsSync(packed)) throw new Error(`${packed} is missing: pack the runtime first.`);
+    symlinkSync(packed, join(to, "@thirdstate", name));
   }
-  for (const name of ["runtime", "types"]) symlinkSync(join(root, "packages", name), join(to, "@thirdstate", name));
 }

@@ -2,13 +2,15 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { globSync } from "tinyglobby";
 
-/** The folders of a checkout that have a tsconfig of their own and installed packages; one inside another's is left out only where the outer has sources. */
+/** The outermost folders of a checkout that have a tsconfig and installed packages: `wrap` opens those below them too. */
 export function findProjects(checkout: string): readonly string[] {
-  const tsconfigs = globSync("**/tsconfig.json", { cwd: checkout, ignore: ["**/node_modules/**", "**/dist/**"] });
-  return tsconfigs
-    .map(dirname)
-    .sort()
-    .filter((folder) => isInstalled(checkout, folder));
+  const found = globSync("**/tsconfig.json", { cwd: checkout, ignore: ["**/node_modules/**", "**/dist/**"] });
+  const folders = found.map(dirname).filter((folder) => isInstalled(checkout, folder));
+  return folders.filter((folder) => !folders.some((other) => other !== folder && isInside(folder, other))).sort();
+}
+
+function isInside(folder: string, outer: string): boolean {
+  return outer === "." || folder.startsWith(`${outer}/`);
 }
 
 function isInstalled(checkout: string, folder: string): boolean {

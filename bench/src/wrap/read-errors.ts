@@ -1,19 +1,32 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { dirname, join, relative } from "node:path";
 
-/** What the project's own TypeScript says, without the places, which move. */
-export function readErrors(folder: string, tsconfig: string): readonly string[] {
+export interface TypeError {
+  /** From the folder asked about. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: number;
+  /** The whole line without its place, which moves. */
+  readonly text: string;
+}
+
+/** What a project's own TypeScript says, by the command line. */
+export function readErrors(folder: string, tsconfig: string): readonly TypeError[] {
   const args = [findTsc(tsconfig), "-p", tsconfig, "--noEmit", "--pretty", "false", "--incremental", "false"];
   const { stdout } = spawnSync(process.execPath, ["--max-old-space-size=6144", ...args], {
     cwd: dirname(tsconfig),
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
-  return stdout
-    .split("\n")
-    .filter((line) => line.includes(": error TS"))
-    .map((line) => line.replace(/\(\d+,\d+\)/, "").replaceAll(folder, ""));
+  return stdout.split("\n").flatMap((line) => {
+    const [, name = "", at, column, code] = /^(.*?)(?:\((\d+),(\d+)\))?: error TS(\d+): /.exec(line) ?? [];
+    if (code === undefined) return [];
+    const file = relative(folder, join(dirname(tsconfig), name));
+    const text = line.replace(/^.*?: error /, `${file}: error `).replaceAll(folder, "");
+    return [{ file, line: Number(at), column: Number(column), code: Number(code), text }];
+  });
 }
 
 function findTsc(tsconfig: string): string {

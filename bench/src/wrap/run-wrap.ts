@@ -9,6 +9,8 @@ export interface Report {
   readonly files: readonly string[];
   readonly wrapped: readonly Place[];
   readonly left: readonly (Place & { readonly reason: string })[];
+  readonly decisions: readonly (Pick<Place, "file" | "line" | "column"> & { readonly diagnostic: number })[];
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
 }
 export interface Place {
   readonly file: string;
@@ -17,14 +19,13 @@ export interface Place {
   readonly call: string;
 }
 
-/** Runs the built command on a folder that git knows nothing of. */
-export function runWrap(folder: string, flags: readonly string[]): Report {
+/** Runs the built command on a folder that git knows nothing of; the sentence that it gives where it cannot run. */
+export function runWrap(folder: string, flags: readonly string[]): Report | string {
   const args = [join(root, "packages/cli/dist/bin.js"), "wrap", "--allow-dirty", "--json", ...flags];
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--max-old-space-size=6144", ...args], {
     cwd: folder,
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
-  if (status === 0 || status === 1) return JSON.parse(stdout);
-  throw new Error(`thirdstate wrap ended with ${String(status)}:\n${stderr}`);
+  return status === 0 || status === 1 ? JSON.parse(stdout) : `exit ${String(status)}: ${stderr.trim()}`;
 }

@@ -36,7 +36,8 @@ const files = {
 
 export const remote = createRemote({ timeout: "60s", ledger: memoryLedger(), read: { retry: 2 } });
 `,
-  "node_modules/openai/package.json": '{ "name": "openai", "version": "6.0.0", "type": "module", "types": "index.d.ts" }',
+  "node_modules/openai/package.json":
+    '{ "name": "openai", "version": "6.0.0", "type": "module", "types": "index.d.ts" }',
   "node_modules/openai/index.d.ts": `declare class Responses {
   create(body: object, options?: object): Promise<{ output_text: string }>;
 }

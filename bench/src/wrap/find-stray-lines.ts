@@ -2,20 +2,34 @@ import { diffLines } from "diff";
 import ts from "typescript";
 import type { Place } from "./run-wrap.ts";
 
-/** How many lines of the old text were changed that belong neither to a statement with a wrapped call nor to an import. */
-export function countStrayLines(before: string, after: string, sites: readonly Place[]): number {
+/** The lines that were changed and belong neither to a statement with a wrapped call, or the place before it, nor to an import. */
+export function findStrayLines(before: string, after: string, sites: readonly Place[]): readonly string[] {
   const file = ts.createSourceFile("file.tsx", before, ts.ScriptTarget.Latest, true);
-  const allowed = new Set(sites.flatMap((site) => linesOf(file, findStatement(file, site))));
-  const imports = file.statements.filter((node) => ts.isImportDeclaration(node)).flatMap((node) => linesOf(file, node));
-  for (const line of imports) allowed.add(line);
+  const imports = file.statements.filter((node) => ts.isImportDeclaration(node));
+  const statements = sites.map((site) => findStatement(file, site));
+  const allowed = new Set([...imports, ...statements].flatMap((node) => linesOf(file, node)));
   let line = 0;
-  let stray = 0;
-  for (const { added, removed, count } of diffLines(before.replace(/^\uFEFF/, ""), after.replace(/^\uFEFF/, ""))) {
-    const lines = Array.from({ length: count }, (_, index) => line + index);
-    if (removed) stray += lines.filter((each) => !allowed.has(each)).length;
+  const stray: string[] = [];
+  for (const { added, removed, count, value } of diffLines(withoutMark(before), withoutMark(after))) {
+    const texts = value.split("\n").slice(0, count);
+    if (removed) stray.push(...texts.filter((_, index) => !allowed.has(line + index)));
+    else if (added && !isBeside(allowed, line)) stray.push(...texts.filter((text) => !isImport(text)));
     if (!added) line += count;
   }
   return stray;
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, "");
+}
+
+/** New lines stand before what follows them, or after what they replace. */
+function isBeside(allowed: ReadonlySet<number>, line: number): boolean {
+  return allowed.has(line) || allowed.has(line - 1);
+}
+
+function isImport(text: string): boolean {
+  return text.startsWith("import ");
 }
 
 function findStatement(file: ts.SourceFile, { line, column }: Place): ts.Node {
