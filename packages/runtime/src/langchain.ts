@@ -1,3 +1,4 @@
+export { byInterrupt, type InterruptAnswer, type InterruptQuestion } from "./langchain/by-interrupt.ts";
 export {
   idempotentTool,
   type IdempotentToolArguments,
@@ -5,4 +6,5 @@ export {
   type IdempotentToolFields,
   type LangChainToolCall,
 } from "./langchain/idempotent-tool.ts";
-export type { Undecided } from "./tools/undecided.ts";
+export type { Notice } from "./tools/notice.ts";
+export type { ToolApprovalRequest } from "./tools/tool-effect.ts";

@@ -1,3 +1,4 @@
 export { idempotentTool, type IdempotentToolDefinition, type IdempotentToolOptions } from "./mastra/idempotent-tool.ts";
 export type { MastraToolCall } from "./mastra/mastra-tool-call.ts";
-export type { Undecided } from "./tools/undecided.ts";
+export type { Notice } from "./tools/notice.ts";
+export type { ToolApprovalRequest } from "./tools/tool-effect.ts";

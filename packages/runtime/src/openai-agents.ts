@@ -5,4 +5,5 @@ export {
   type IdempotentToolDefinition,
   type IdempotentToolOptions,
 } from "./openai-agents/idempotent-tool.ts";
-export type { Undecided } from "./tools/undecided.ts";
+export type { Notice } from "./tools/notice.ts";
+export type { ToolApprovalRequest } from "./tools/tool-effect.ts";

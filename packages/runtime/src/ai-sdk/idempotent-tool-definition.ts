@@ -11,7 +11,7 @@ export interface AiToolCall {
 /** A tool of the AI SDK whose effect is ledgered. */
 export interface IdempotentToolDefinition<Schema, Input, Output, Call, Shown>
   extends ToolEffect<Input, Output, Call>, DescribedTool<Schema, Input> {
-  /** How the model is shown the output; an undecided one is shown as JSON. Default: as JSON. */
+  /** How the model is shown the output; a notice in its place is shown as JSON. Default: as JSON. */
   toModelOutput?: ShowOutput<Input, Output, Shown>;
 }
 

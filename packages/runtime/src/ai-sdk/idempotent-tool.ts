@@ -2,7 +2,7 @@ import type { Remote } from "../api/remote.ts";
 import { trust } from "../api/trust.ts";
 import { carryOut } from "../tools/carry-out.ts";
 import { described } from "../tools/described.ts";
-import { isUndecided, type Undecided } from "../tools/undecided.ts";
+import { isNotice, type Notice } from "../tools/notice.ts";
 import type {
   AiSchemaOutput,
   AiToolCall,
@@ -13,8 +13,8 @@ import type {
 
 /** A ledgered tool, as the AI SDK takes it, 6 and 7. */
 export interface IdempotentTool<Schema, Input, Output, Call, Shown> extends DescribedTool<Schema, Input> {
-  execute: (input: Input, call: Call) => Promise<Output | Undecided>;
-  toModelOutput?: ShowOutput<Input, Output | Undecided, Shown | ShownAsJson>;
+  execute: (input: Input, call: Call) => Promise<Output | Notice>;
+  toModelOutput?: ShowOutput<Input, Output | Notice, Shown | ShownAsJson>;
 }
 
 /**
@@ -53,7 +53,7 @@ export interface ShownAsJson {
 
 function showing<Input, Output, Shown>(
   show: ShowOutput<Input, Output, Shown>,
-): ShowOutput<Input, Output | Undecided, Shown | ShownAsJson> {
+): ShowOutput<Input, Output | Notice, Shown | ShownAsJson> {
   return ({ output, ...call }) =>
-    isUndecided(output) ? { type: "json", value: { ...output } } : show({ ...call, output: trust<Output>(output) });
+    isNotice(output) ? { type: "json", value: { ...output } } : show({ ...call, output: trust<Output>(output) });
 }

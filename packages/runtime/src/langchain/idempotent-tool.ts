@@ -3,7 +3,7 @@ import { trust } from "../api/trust.ts";
 import { carryOut } from "../tools/carry-out.ts";
 import type { SchemaOutput, ToolSchema } from "../tools/tool-schema.ts";
 import type { ToolEffect } from "../tools/tool-effect.ts";
-import { isUndecided, type Undecided } from "../tools/undecided.ts";
+import { isNotice, type Notice } from "../tools/notice.ts";
 
 /** What LangChain gives to a tool beside its input: its config, or the runtime of an agent. */
 export interface LangChainToolCall {
@@ -18,7 +18,7 @@ export interface IdempotentToolDefinition<Schema, Input, Output, Call> extends T
   schema: Schema;
   /** What the model reads of the tool. Default: LangChain's own. */
   description?: string;
-  /** As LangChain takes it: of `"content_and_artifact"` an unknown is the content and the artifact. Default: `"content"`. */
+  /** As LangChain takes it: of `"content_and_artifact"` a notice is the content and the artifact. Default: `"content"`. */
   responseFormat?: "content" | "content_and_artifact";
 }
 
@@ -29,7 +29,7 @@ export type IdempotentToolFields<Schema> = Pick<
 
 /** What `tool` of LangChain takes: its function, and its fields. */
 export type IdempotentToolArguments<Schema, Output, Call> = [
-  run: (input: SchemaOutput<Schema>, call: Call) => Promise<Output | Undecided>,
+  run: (input: SchemaOutput<Schema>, call: Call) => Promise<Output | Notice>,
   fields: IdempotentToolFields<Schema>,
 ];
 
@@ -48,7 +48,7 @@ export function idempotentTool<
   definition: IdempotentToolDefinition<Schema, Input, Output, Call>,
 ): IdempotentToolArguments<Schema, Output, Call> {
   const { name, schema, description, responseFormat } = definition;
-  const run = async (input: SchemaOutput<Schema>, call: Call): Promise<Output | Undecided> => {
+  const run = async (input: SchemaOutput<Schema>, call: Call): Promise<Output | Notice> => {
     const asked = {
       input: trust<Input>(input),
       callId: call.toolCall?.id ?? call.toolCallId,
@@ -56,7 +56,7 @@ export function idempotentTool<
       call,
     };
     const output = await carryOut(remote, definition, asked);
-    const isPaired = responseFormat === "content_and_artifact" && isUndecided(output);
+    const isPaired = responseFormat === "content_and_artifact" && isNotice(output);
     return isPaired ? trust<Output>([output.message, output]) : output;
   };
   const fields = {

@@ -4,7 +4,7 @@ import { carryOut } from "../tools/carry-out.ts";
 import { Leaving } from "../tools/leaving.ts";
 import type { SchemaOutput } from "../tools/tool-schema.ts";
 import type { ToolEffect } from "../tools/tool-effect.ts";
-import type { Undecided } from "../tools/undecided.ts";
+import type { Notice } from "../tools/notice.ts";
 import { leavingBySuspension, type MastraToolCall } from "./mastra-tool-call.ts";
 
 /** A tool of Mastra whose effect is ledgered. */
@@ -20,7 +20,7 @@ export interface IdempotentToolOptions<Schema, Output, Call> {
   id: string;
   description: string;
   inputSchema: Schema;
-  execute: (input: SchemaOutput<Schema>, call: Call) => Promise<Output | Undecided>;
+  execute: (input: SchemaOutput<Schema>, call: Call) => Promise<Output | Notice>;
 }
 
 /**
@@ -39,7 +39,7 @@ export function idempotentTool<
   definition: IdempotentToolDefinition<Schema, Input, Output, Call>,
 ): IdempotentToolOptions<Schema, Output, Call> {
   const { name, description, inputSchema } = definition;
-  const execute = async (input: SchemaOutput<Schema>, given: Call): Promise<Output | Undecided> => {
+  const execute = async (input: SchemaOutput<Schema>, given: Call): Promise<Output | Notice> => {
     const call = leavingBySuspension(given);
     const asked = { input: trust<Input>(input), callId: call.agent?.toolCallId, signal: call.abortSignal, call };
     try {

@@ -1,28 +1,21 @@
-import { randomUUID } from "node:crypto";
 import type { Remote } from "../api/remote.ts";
 import { trust } from "../api/trust.ts";
 import { carryOut } from "../tools/carry-out.ts";
 import { described } from "../tools/described.ts";
 import { Leaving } from "../tools/leaving.ts";
 import type { ToolEffect } from "../tools/tool-effect.ts";
-import { isUndecided } from "../tools/undecided.ts";
+import { isNotice } from "../tools/notice.ts";
 import { inRun } from "./in-run.ts";
 import type { IdempotentToolDefinition, McpToolConfig } from "./idempotent-tool-definition.ts";
 import type { McpToolCall } from "./mcp-tool-call.ts";
-import {
-  isQuestion,
-  type McpQuestion,
-  type McpToolResult,
-  type McpUndecided,
-  toUndecidedResult,
-} from "./mcp-tool-result.ts";
+import { isQuestion, type McpNotice, type McpQuestion, type McpToolResult, toNoticeResult } from "./mcp-tool-result.ts";
 import type { SchemaInput } from "./schema-input.ts";
 
 /** What `registerTool` takes: the name, the configuration, and the callback. */
 export type IdempotentToolArguments<InputSchema, OutputSchema, Output, Call> = [
   name: string,
   config: McpToolConfig<InputSchema, OutputSchema>,
-  callback: McpToolCallback<InputSchema, Output | McpUndecided, Call>,
+  callback: McpToolCallback<InputSchema, Output | McpNotice, Call>,
 ];
 
 /** A tool without an `inputSchema` is given no input. */
@@ -48,21 +41,21 @@ export function idempotentTool<
   const { name, run } = definition;
   const config = described(definition);
   const effect = leavingByQuestion(definition);
-  const connection = randomUUID();
-  const answer = async (input: Input, call: Call): Promise<Output | McpUndecided> => {
+  const connection = crypto.randomUUID();
+  const answer = async (input: Input, call: Call): Promise<Output | McpNotice> => {
     const signal = call.signal ?? call.mcpReq?.signal;
     const given = { named: run?.(call, input), connection, call, signal };
     const asked = { input, callId: undefined, signal, call };
     try {
       const output = await inRun(remote, given, () => carryOut(remote, effect, asked));
-      return isUndecided(output) ? toUndecidedResult(output) : output;
+      return isNotice(output) ? toNoticeResult(output, config.outputSchema) : output;
     } catch (error) {
       if (error instanceof Leaving) return trust<Output>(error.leave());
       throw error;
     }
   };
   const callback = config.inputSchema === undefined ? (call: Call) => answer(trust<Input>({}), call) : answer;
-  return [name, config, trust<McpToolCallback<InputSchema, Output | McpUndecided, Call>>(callback)];
+  return [name, config, trust<McpToolCallback<InputSchema, Output | McpNotice, Call>>(callback)];
 }
 
 /** A question to the client is neither an approval nor an answer: the tool is left with it, and entered again. */

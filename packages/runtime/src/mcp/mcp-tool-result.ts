@@ -1,4 +1,4 @@
-import type { Undecided } from "../tools/undecided.ts";
+import type { Notice } from "../tools/notice.ts";
 
 /** What a tool of an MCP server answers. */
 export interface McpToolResult {
@@ -13,23 +13,23 @@ export interface McpQuestion {
   resultType: "input_required";
 }
 
-/** The truth about an effect of which nobody knows. */
-export interface McpUndecided {
+/** The truth about an effect whose answer there is not. */
+export interface McpNotice {
   content: { type: "text"; text: string }[];
-  isError: true;
+  isError: boolean;
   _meta: Record<string, unknown>;
   [further: string]: unknown;
 }
 
 /**
- * A program that reads the flag must not take it for a success, and only an error may come without the content that an `outputSchema`
+ * A program that reads the flag must not take an unknown for a success, and only an error may come without the content that an `outputSchema`
  * promises; the words are for the model.
  */
-export function toUndecidedResult(undecided: Undecided): McpUndecided {
+export function toNoticeResult(notice: Notice, outputSchema: unknown): McpNotice {
   return {
-    isError: true,
-    content: [{ type: "text", text: undecided.message }],
-    _meta: { "thirdstate/undecided": undecided },
+    isError: notice.outcome === "unknown" || outputSchema !== undefined,
+    content: [{ type: "text", text: notice.message }],
+    _meta: { "thirdstate/outcome": notice },
   };
 }
 

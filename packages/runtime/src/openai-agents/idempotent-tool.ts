@@ -3,7 +3,7 @@ import { trust } from "../api/trust.ts";
 import { carryOut } from "../tools/carry-out.ts";
 import type { SchemaOutput, ToolSchema } from "../tools/tool-schema.ts";
 import type { ToolEffect } from "../tools/tool-effect.ts";
-import type { Undecided } from "../tools/undecided.ts";
+import type { Notice } from "../tools/notice.ts";
 
 /** What OpenAI Agents gives to a tool beside its input. */
 export interface AgentsToolCall {
@@ -35,7 +35,7 @@ export interface IdempotentToolOptions<Schema, Output> {
     input: SchemaOutput<Schema>,
     context?: unknown,
     details?: AgentsToolCallDetails,
-  ) => Promise<Output | Undecided>;
+  ) => Promise<Output | Notice>;
   /** Tells a proved failure in its own words, where the framework says "Please try again". */
   errorFunction: (context: unknown, error: unknown) => string;
 }

@@ -1,13 +1,18 @@
 import { isUnknown, orThrow } from "@thirdstate/types";
+import { CodecMissingError } from "../acts/codec-missing-error.ts";
 import type { Approve } from "../api/approve.ts";
-import type { AtMostOnce, Identity, Idempotent, WriteBasics } from "../api/options.ts";
+import type { AtMostOnce, Idempotent, WriteBasics, WriteOptions } from "../api/options.ts";
 import type { Remote } from "../api/remote.ts";
 import { trust } from "../api/trust.ts";
 import { toClassifier } from "../classify/classify.ts";
-import type { Json } from "../ledger/canonical-json.ts";
+import { canonicalJson, type Json } from "../ledger/canonical-json.ts";
+import { identOf } from "../ledger/identity.ts";
+import { sha256Hex } from "../ledger/sha-256.ts";
+import { beginning } from "./beginning.ts";
 import { Leaving } from "./leaving.ts";
+import { isNotice, type Notice, toSucceededNotice, toUnknownNotice } from "./notice.ts";
 import type { ToolEffect, ToolWrite } from "./tool-effect.ts";
-import { toUndecided, type Undecided } from "./undecided.ts";
+import { warnOfNoRun } from "./warn-of-no-run.ts";
 
 /** One call of a tool, as its framework tells of it. */
 export interface AskedCall<Input, Call> {
@@ -25,16 +30,28 @@ export interface AskedCall<Input, Call> {
 export async function carryOut<Input, Output, Call>(
   remote: Remote,
   effect: ToolEffect<Input, Output, Call>,
-  { input, callId, signal, call }: AskedCall<Input, Call>,
-): Promise<Output | Undecided> {
+  asked: AskedCall<Input, Call>,
+): Promise<Output | Notice> {
+  const { input, call } = asked;
   const exit = new Exit();
-  const door = callId === undefined ? {} : { callId };
-  const options = { ...toPolicy(effect.write ?? {}, call, exit), ...identify(effect, input), ...door, signal };
-  const outcome = await remote.write<Output>(effect.name, options, (context) =>
-    exit.watch(() => effect.execute(input, context, call)),
+  // Asked of the remote: another copy of this package would have other scopes. Both at once: a host may hold a scope until the first `await`.
+  const inRun = remote.within({}, ({ run }) => run !== undefined);
+  const write = remote.write<Output>(effect.name, toOptions(effect, asked, exit), (context) =>
+    exit.watch(() => beginning(effect.name, effect.execute(input, context, call))),
   );
+  const outcome = await write.catch(toNotice);
+  const isRecognised = effect.key !== undefined || (await inRun);
+  if (!isRecognised) warnOfNoRun(effect.name);
   exit.rethrow();
-  return isUnknown(outcome) ? toUndecided(outcome.inDoubt) : orThrow(outcome);
+  if (isNotice(outcome)) return outcome;
+  if (isUnknown(outcome)) return toUnknownNotice(outcome.inDoubt, isRecognised ? "recognised" : "not-recognised");
+  return orThrow(outcome);
+}
+
+/** An act that happened is not told as an error, though its value is gone. */
+function toNotice(error: unknown): Notice {
+  if (CodecMissingError.isInstance(error)) return toSucceededNotice(error);
+  throw error;
 }
 
 /**
@@ -65,18 +82,35 @@ function isControlFlow(error: unknown): boolean {
   return classify({ error, keyed: false, aborted: undefined, effect: "write" }).kind === "control-flow";
 }
 
+function toOptions<Input, Output, Call>(
+  { write = {}, ...effect }: ToolEffect<Input, Output, Call>,
+  { input, callId, signal, call }: AskedCall<Input, Call>,
+  exit: Exit,
+): WriteOptions<Output> {
+  // A model's input is JSON already; what a schema made of it is checked when the ledger writes it down.
+  const intent = effect.intent === undefined ? trust<Json>(input) : effect.intent(input);
+  const policy = { ...toPolicy(write, { call, intent, exit }), signal, ...(isId(callId) && { callId }) };
+  if (effect.key === undefined) return { ...policy, intent };
+  return { ...policy, key: effect.key(input), ...(effect.intent !== undefined && { fingerprint: intent }) };
+}
+
+/** Some servers of models leave it empty. */
+function isId(callId: string | undefined): callId is string {
+  return callId !== undefined && callId !== "";
+}
+
 type Policy<Output> = Omit<WriteBasics<Output>, "callId" | "signal"> & (Idempotent | AtMostOnce);
 
-function toPolicy<Output, Call>(write: ToolWrite<Output, Call>, call: Call, exit: Exit): Policy<Output> {
+function toPolicy<Output, Call>(
+  write: ToolWrite<Output, Call>,
+  { call, intent, exit }: { call: Call; intent: Json; exit: Exit },
+): Policy<Output> {
   if (write.idempotent === true) return write;
   const { approve = "unapproved" } = write;
   if (approve === "unapproved") return { ...write, approve };
-  const asked: Approve = (request) => exit.watch(() => approve(request, call));
+  const asked: Approve = (request) => {
+    const question = sha256Hex(canonicalJson([identOf(request.id), intent]));
+    return exit.watch(() => approve({ ...request, intent, question }, call));
+  };
   return { ...write, approve: asked };
-}
-
-/** A model's input is JSON already; what a schema made of it is checked when the ledger writes it down. */
-function identify<Input, Output, Call>({ key, intent }: ToolEffect<Input, Output, Call>, input: Input): Identity {
-  if (key !== undefined) return { key: key(input) };
-  return { intent: intent === undefined ? trust<Json>(input) : intent(input) };
 }

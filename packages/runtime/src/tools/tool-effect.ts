@@ -14,11 +14,14 @@ export interface ToolEffect<Input, Output, Call, Question = never> {
   write?: ToolWrite<Output, Call, Question>;
   /** A key from the domain, such as the order's id. Default: none; inside the run, the intent says which act it is. */
   key?: (input: Input) => IdempotencyKey;
-  /** What the tool is asked to do, without what may differ when the model asks again. Default: the input. */
+  /**
+   * What the tool is asked to do, without what may differ when the model asks again; beside a `key`, what must be equal under it, else
+   * the answer is a conflict. Default: the input; beside a `key`, nothing must be equal.
+   */
   intent?: (input: Input) => Json;
 }
 
-export type ToolWrite<Output, Call, Question = never> = Omit<WriteBasics<Output>, "callId" | "signal"> &
+export type ToolWrite<Output, Call, Question = never> = Omit<WriteBasics<Output>, "callId" | "signal" | "fingerprint"> &
   (Idempotent | Approvable<Call, Question>);
 
 interface Approvable<Call, Question> extends Omit<AtMostOnce, "approve"> {
@@ -31,6 +34,17 @@ interface Approvable<Call, Question> extends Omit<AtMostOnce, "approve"> {
 
 /** Asks a person, before anything is sent, with what the framework gives to a tool at hand. */
 export type ApproveCall<Call, Question = never> = (
-  request: ApprovalRequest,
+  request: ToolApprovalRequest,
   call: Call,
 ) => PromiseLike<Approval | Question>;
+
+/** What a person is asked to consent to, of a tool. */
+export interface ToolApprovalRequest extends ApprovalRequest {
+  /** What the tool is asked to do, also where a `key` names the act. */
+  intent: Json;
+  /**
+   * Names this question and no other: the same when the tool is left and entered again for the same intent. Send it along, and take only
+   * an answer that comes back with it.
+   */
+  question: string;
+}

@@ -117,6 +117,28 @@ describe("without Node", () => {
     expect(said).toEqual([expect.stringContaining("no words"), expect.stringContaining("no metrics")]);
   });
 
+  it("has every tool adapter, whose tools are recognised", async () => {
+    const doors = ["ai-sdk", "anthropic", "langchain", "mastra", "mcp", "openai-agents"];
+    const imports = doors.map(
+      (door, index) => `import * as door${index} from ${JSON.stringify(join(dist, `${door}.js`))};`,
+    );
+    const program = await bundle(`
+      import { createRemote, memoryLedger } from ${runtime};
+      ${imports.join("\n")}
+      const remote = createRemote({ timeout: "5s", ledger: memoryLedger() });
+      let sent = 0;
+      const [, , moor] = door${doors.indexOf("mcp")}.idempotentTool(remote, {
+        name: "moor",
+        inputSchema: {},
+        execute: async () => { sent++; throw new Error("lost"); },
+      });
+      const ask = () => moor({ ship: "Otter" }, {}).then(({ content }) => content[0].text);
+      ask().then(async (first) => done({ first, second: await ask(), sent, doors: [${doors.map((_, index) => `door${index}`).join()}].length })).catch(failed);`);
+    expect(program).not.toMatch(/require\(["']node:|from ["']node:/);
+    const text = expect.stringContaining("does not carry it out a second time");
+    expect(await runInWorker(program)).toEqual({ first: text, second: text, sent: 1, doors: doors.length });
+  });
+
   it("a file ledger is refused in a sentence", async () => {
     expect(await runInWorker(text)).toMatchObject({
       refusal: expect.stringContaining("a host without a disk. Use a ledger"),

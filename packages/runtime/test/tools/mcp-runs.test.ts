@@ -28,7 +28,7 @@ describe("a ledgered tool of an MCP server", () => {
     expect(result).toMatchObject({
       isError: true,
       content: [{ text: expect.stringContaining("It is not known whether moor took effect") }],
-      _meta: { "thirdstate/undecided": { outcome: "unknown", record: expect.stringContaining("i:") } },
+      _meta: { "thirdstate/outcome": { outcome: "unknown", record: expect.stringContaining("i:") } },
     });
     expect(result).not.toHaveProperty("structuredContent");
   });
