@@ -62,7 +62,8 @@ function createAnalysis(
   const compiler = own.size === 0 ? plain : withOwn(plain, own);
   const isCatalogued = createLeadsTo(matcher.packages, manifests);
   const reach = new Reach(compilerGraph(compiler, own), isCatalogued);
-  const calls = createProgramCalls(compiler, matcher, { others: otherFiles(compiler, catalogue) });
+  const holders = (): readonly SourceFile[] => findHolders(compiler, catalogue, reach);
+  const calls = createProgramCalls(compiler, matcher, { files: holders });
   const sitesIn = createSiteFinder(compiler, calls);
   const guardsIn = createGuardFinder(compiler, calls);
   const toolsIn = createToolFinder({ compiler, matcher, sitesIn });
@@ -81,12 +82,9 @@ function createAnalysis(
 const manifests = new Manifests();
 
 /** Where guards may stand around a function of another file. Tests call what they like; a program without guards has nowhere to look. */
-function otherFiles(compiler: Compiler, { guardPackages }: Catalogue): (home: SourceFile) => readonly SourceFile[] {
-  let files: readonly SourceFile[] | undefined;
-  return (home) => {
-    files ??= hasGuards(compiler, guardPackages) ? compiler.files().filter((file) => !isTestFile(file.fileName)) : [];
-    return files.filter((file) => file !== home);
-  };
+function findHolders(compiler: Compiler, { guardPackages }: Catalogue, reach: Reach): readonly SourceFile[] {
+  if (!hasGuards(compiler, guardPackages)) return [];
+  return compiler.files().filter(({ fileName }) => !isTestFile(fileName) && reach.has(fileName));
 }
 
 function hasGuards(compiler: Compiler, guardPackages: ReadonlySet<string>): boolean {

@@ -15,7 +15,7 @@ import { ValueFlow } from "./value-flow.ts";
 /** Finds the calls of a file that guard others, each file once. */
 export function createGuardFinder(
   compiler: Compiler,
-  { callsIn, uses, others }: ProgramCalls,
+  { callsIn, uses, words }: ProgramCalls,
 ): (file: SourceFile) => readonly GuardCall[] {
   const flow = new ValueFlow(compiler, uses);
   const failures = new FailureWords(compiler, (file) => callsIn(file).guards);
@@ -36,7 +36,7 @@ export function createGuardFinder(
       site: readSiteName(compiler, call, fact.site),
       budget: () => readGuardBudget(compiler, { call, fact }),
       place: toPlace(compiler, file, call),
-      twins: () => findTwins(compiler, guard, [file, ...others(file)], guardsIn),
+      twins: () => findTwins(compiler, guard, words, guardsIn),
     };
     return guard;
   }

@@ -1,20 +1,20 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import { calleeName, withoutWrapping } from "../compiler/names.ts";
 import type { Expression, Node, SourceFile } from "../compiler/syntax.ts";
+import type { FileWords } from "./file-words.ts";
 import type { GuardCall } from "./guard-call.ts";
 
-/** The guards among some files that have the site name of another and belong to the same remote. */
+/** The guards of a program that have the site name of another and belong to the same remote. */
 export function findTwins(
   compiler: Compiler,
   guard: GuardCall,
-  files: readonly SourceFile[],
+  words: FileWords,
   guardsIn: (file: SourceFile) => readonly GuardCall[],
 ): readonly GuardCall[] {
   const text = guard.site?.text;
   const remote = text === undefined ? undefined : findRemote(compiler, guard);
   if (text === undefined || remote === undefined) return [];
-  return files
-    .filter((file) => file.text.includes(text))
+  return [...new Set([guard.file, ...words.withText(text)])]
     .flatMap(guardsIn)
     .filter((other) => other !== guard && other.site?.text === text && findRemote(compiler, other) === remote);
 }

@@ -2,6 +2,7 @@ import type { Matcher } from "../catalog/match.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import { memoised } from "../compiler/memoised.ts";
 import type { SourceFile } from "../compiler/syntax.ts";
+import { FileWords } from "./file-words.ts";
 import { FunctionUses } from "./function-uses.ts";
 import { readCalls, type FileCalls } from "./read-calls.ts";
 
@@ -9,23 +10,24 @@ import { readCalls, type FileCalls } from "./read-calls.ts";
 export interface ProgramCalls {
   readonly callsIn: (file: SourceFile) => FileCalls;
   readonly uses: FunctionUses;
-  /** The files that may hold what belongs to `home`, beside `home` itself. */
-  readonly others: (home: SourceFile) => readonly SourceFile[];
+  /** The files that may hold what belongs to others of them. */
+  readonly words: FileWords;
 }
 
 export interface ProgramOptions {
-  /** Default: none. */
-  readonly others?: ProgramCalls["others"];
+  /** Default: none, so that each file stands for itself. */
+  readonly files?: () => readonly SourceFile[];
 }
 
 export function createProgramCalls(
   compiler: Compiler,
   matcher: Matcher,
-  { others = () => [] }: ProgramOptions = {},
+  { files = () => [] }: ProgramOptions = {},
 ): ProgramCalls {
+  const words = new FileWords(files);
   return {
     callsIn: memoised((file) => readCalls(compiler, matcher, file)),
-    uses: new FunctionUses(compiler, others),
-    others,
+    uses: new FunctionUses(compiler, { files, words }),
+    words,
   };
 }

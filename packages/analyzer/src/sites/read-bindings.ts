@@ -1,5 +1,6 @@
 import type { Compiler, ImportFact } from "../compiler/compiler.ts";
 import { bindingsOf } from "../compiler/imports.ts";
+import { memoised } from "../compiler/memoised.ts";
 import type { SourceFile } from "../compiler/syntax.ts";
 
 /** A name that an import brings into a file. */
@@ -11,9 +12,15 @@ export interface Binding {
 
 /** The names that a file's imports bring in. */
 export function readBindings(compiler: Compiler, file: SourceFile): ReadonlyMap<string, Binding> {
-  const bindings = new Map<string, Binding>();
-  for (const fact of compiler.imports(file)) {
-    for (const [local, name] of bindingsOf(compiler, fact.node)) bindings.set(local, { fact, name });
-  }
-  return bindings;
+  return bindingsIn(compiler)(file);
 }
+
+const bindingsIn = memoised((compiler: Compiler) =>
+  memoised((file: SourceFile): ReadonlyMap<string, Binding> => {
+    const facts = compiler.imports(file);
+    const named = facts.flatMap((fact) =>
+      bindingsOf(compiler, fact.node).map(([local, name]) => [local, { fact, name }] as const),
+    );
+    return new Map(named);
+  }),
+);

@@ -1,8 +1,7 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import { fileOf } from "../compiler/file-of.ts";
-import { memoised } from "../compiler/memoised.ts";
 import type { Identifier, Node, NodeOf, SourceFile } from "../compiler/syntax.ts";
-import { collectIdentifiers } from "./collect-identifiers.ts";
+import { identifiersOf } from "./identifiers-of.ts";
 import { isExported } from "./named-function.ts";
 
 /** Where the variables of one file are named again. */
@@ -12,7 +11,7 @@ export class VariableUses {
 
   constructor(compiler: Compiler) {
     this.#compiler = compiler;
-    this.#identifiersIn = memoised((file) => collectIdentifiers(compiler, file));
+    this.#identifiersIn = identifiersOf(compiler);
   }
 
   /** Every other place that names a variable; undefined where strangers may name it too. */

@@ -31,7 +31,7 @@ export function openCases(
     const compiler = maker.open(files);
     const find = createSiteFinder(
       compiler,
-      createProgramCalls(compiler, matcher, { others: (home) => compiler.files().filter((file) => file !== home) }),
+      createProgramCalls(compiler, matcher, { files: () => compiler.files() }),
     );
     return { maker, read: (index) => find(fileNamed(compiler, `site-${index}/main.ts`)).map(describe) };
   });
