@@ -25,8 +25,7 @@ export const crashStores: readonly (() => Promise<CrashStore>)[] = [
   openPostgres,
   ...(hasRedis ? [openRedisStore] : []),
 ];
-if (!hasRedis) console.log("Redis: skipped, there is no redis-server here.");
-if (sqliteDrivers.length === 0) console.log("SQLite: skipped, there is no driver here.");
+if (!hasRedis) console.log("Skipping the Redis ledger: there is no redis-server here (Debian: redis-server).");
 
 async function openFile(): Promise<CrashStore> {
   const folder = await makeFolder();

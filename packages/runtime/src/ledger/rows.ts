@@ -15,5 +15,5 @@ export function numberOf(row: object | undefined, column: string): number {
 }
 
 function columnOf(row: object | undefined, column: string): unknown {
-  return row === undefined ? undefined : Object.entries(row).find(([name]) => name === column)?.[1];
+  return row === undefined ? undefined : Reflect.get(row, column);
 }

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { storeKinds, type StoreServer } from "./stores.ts";
 import { namedSchedules } from "./world/named-schedules.ts";
 import { playNamed } from "./world/play.ts";
+import { playOver } from "./world/play-over.ts";
 import type { Settings } from "./world/world.ts";
 
-/** Over memory; `LEDGER_RUNS=10000` looks deeper. A store that asks a disk or a server is played so many times less often. */
+/** Of each over memory, and of all together over each store; `LEDGER_RUNS=10000` looks deeper. */
 const RUNS = Number(process.env["LEDGER_RUNS"] ?? 500);
-const SLOWER = 250;
 
 const disturbances = fc.array(fc.option(fc.nat(9_999), { nil: undefined, freq: 2 }), { maxLength: 12, size: "max" });
 
@@ -39,15 +39,8 @@ describe.each(storeKinds.filter(({ kind }) => kind !== "memory"))("over a $kind 
 
   it("the named interleavings keep every promise whatever comes between", async () => {
     const chosen = fc.record({ schedule: fc.constantFrom(...namedSchedules), choices: disturbances });
-    const played = fc.asyncProperty(chosen, async ({ schedule: { steps, needsKeys }, choices }) => {
-      const clock: { now: () => number } = { now: () => 0 };
-      const { store, remove } = await server.open(() => clock.now());
-      const openStore = (now: () => number) => {
-        clock.now = now;
-        return store;
-      };
-      await playNamed(settingsFor(needsKeys, openStore), steps, choices).finally(remove);
-    });
-    await fc.assert(played, { numRuns: Math.ceil((RUNS * namedSchedules.length) / SLOWER) });
-  }, 600_000);
+    await playOver(server, chosen, RUNS, ({ schedule: { steps, needsKeys }, choices }, openStore) =>
+      playNamed(settingsFor(needsKeys, openStore), steps, choices),
+    );
+  }, 900_000);
 });

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { fileStore } from "../../src/ledger/file/file-store.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { storeKinds, type StoreServer } from "./stores.ts";
 import * as broken from "./world/broken-rules.ts";
 import { BrokenPromise, play } from "./world/play.ts";
+import { playOver } from "./world/play-over.ts";
 import type { ProviderKind } from "./world/provider.ts";
 import type { Settings } from "./world/world.ts";
 
@@ -15,8 +13,9 @@ const withStoredRefusals: ProviderKind = { knowsKeys: true, storesRefusals: true
 
 const schedules = fc.array(fc.nat(9_999), { minLength: 10, maxLength: 60, size: "max" });
 
-/** `LEDGER_RUNS=10000` looks deeper. */
+/** `LEDGER_RUNS=10000` looks deeper, over memory and over each store. */
 const RUNS = Number(process.env["LEDGER_RUNS"] ?? 500);
+const STORE_RUNS = Number(process.env["LEDGER_RUNS"] ?? 100);
 
 /** The rarest takes some 9,000 schedules on average; the seed is fixed, so that none is missed by bad luck. */
 const FIND = { numRuns: 300_000, seed: 12, endOnFailure: true };
@@ -38,18 +37,22 @@ describe("the ledger keeps its promises in every schedule of two workers, a reco
   ])("provider with %s", async (_, settings) => {
     await fc.assert(schedulesOf(settings), { numRuns: RUNS });
   });
+});
 
-  it.each([
-    ["no keys", withoutKeys],
-    ["keys", withKeys],
-  ])("provider with %s, over files", async (_, provider) => {
-    const inFolder = async (choices: readonly number[]) => {
-      const folder = await mkdtemp(join(tmpdir(), "thirdstate-promises-"));
-      const openStore = (clock: () => number) => fileStore(folder, clock);
-      await play({ provider, savesTold: true, openStore }, choices).finally(() => rm(folder, { recursive: true }));
-    };
-    await fc.assert(fc.asyncProperty(schedules, inFolder), { numRuns: 15 });
-  });
+describe.each(storeKinds.filter(({ kind }) => kind !== "memory"))("over a $kind store", ({ start }) => {
+  let server: StoreServer;
+  beforeAll(async () => void (server = await start()));
+  afterAll(() => server.stop());
+
+  it("the ledger keeps them too, whatever the provider", async () => {
+    const chosen = fc.record({
+      provider: fc.constantFrom(withoutKeys, withKeys, withStoredRefusals),
+      choices: schedules,
+    });
+    await playOver(server, chosen, STORE_RUNS, ({ provider, choices }, openStore) =>
+      play({ provider, savesTold: true, openStore }, choices),
+    );
+  }, 1_800_000);
 });
 
 describe("the same schedules find the broken promise where", () => {

@@ -6,6 +6,7 @@ import { hostClock } from "../../src/ledger/host-clock.ts";
 import { memoryStore } from "../../src/ledger/memory-store.ts";
 import { postgresSchema } from "../../src/ledger/postgres/postgres-schema.ts";
 import { postgresStore } from "../../src/ledger/postgres/postgres-store.ts";
+import { sendNamed } from "../../src/ledger/postgres/send-named.ts";
 import { redisStore } from "../../src/ledger/redis/redis-store.ts";
 import { sqliteStore } from "../../src/ledger/sqlite/sqlite-store.ts";
 import type { Store } from "../../src/ledger/store.ts";
@@ -68,7 +69,7 @@ const postgres: StoreKind = {
     return {
       open: async (clock) => {
         await pool.query("truncate thirdstate_ledger, thirdstate_ledger_calls");
-        return { store: ruledBy(clock, postgresStore(pool)), remove: nothing };
+        return { store: ruledBy(clock, postgresStore(sendNamed(pool))), remove: nothing };
       },
       stop: () => pool.end().then(server.stop),
     };
@@ -93,9 +94,7 @@ const redis: StoreKind = {
   },
 };
 
-if (!hasRedis) console.log("Skipping the Redis ledger: there is no redis-server here.");
-if (sqlite.length === 0)
-  console.log("Skipping the SQLite ledger: Node has no node:sqlite, better-sqlite3 is not installed.");
+if (!hasRedis) console.log("Skipping the Redis ledger: there is no redis-server here (Debian: redis-server).");
 
 /** Every kind that can run here. */
 export const storeKinds: readonly StoreKind[] = [memory, file, ...sqlite, postgres, ...(hasRedis ? [redis] : [])];

@@ -7,15 +7,17 @@ import type { Store, Version } from "../store.ts";
 import { tryAgain } from "../try-again.ts";
 import { LedgerSchemaError } from "./ledger-schema-error.ts";
 import { latelyWritten } from "./lately-written.ts";
-import type { PostgresClient } from "./postgres-client.ts";
+import type { PostgresValue } from "./postgres-client.ts";
+import type { Send } from "./send-named.ts";
+import { sqlStateOf } from "./sql-state-of.ts";
 
 /**
  * One row for each ident, one statement for each operation. Every write may be made twice, so that a connection that is cut under it, or a
  * server that could not serialize it, costs a repeat and no doubt.
  */
-export function postgresStore(client: PostgresClient): Store {
+export function postgresStore(send: Send): Store {
   const lately = latelyWritten();
-  const ask = (text: string, ...values: (string | number | boolean)[]) => query(client, text, values);
+  const ask = (text: string, ...values: PostgresValue[]) => query(send, text, values);
   const see = (rows: readonly object[]) => {
     if (rows.length > 0) lately.see(numberOf(rows[0], "now"));
     return rows;
@@ -26,9 +28,10 @@ export function postgresStore(client: PostgresClient): Store {
     guess: async (ident) => lately.guess(ident),
     cas: async (ident, rev, records, guessedAt = 0) => {
       const made = newRev();
-      const values = [ident, made, JSON.stringify(records), hasUndecided(records), guessedAt];
+      const kept = JSON.stringify(records);
+      const values = [ident, made, kept, hasUndecided(records), guessedAt];
       const rows = see(rev === 0 ? await ask(begin, ...values) : await ask(change, ...values, rev));
-      if (rows.length > 0) lately.note(ident, { rev: made, records });
+      if (rows.length > 0) lately.note(ident, { rev: made, text: kept });
       else lately.forget(ident);
       return rows.length > 0;
     },
@@ -70,29 +73,21 @@ const identOfCall = "select ident from thirdstate_ledger_calls where call = $1";
 const forgetCalls = `delete from thirdstate_ledger_calls c where noted_at < clock_timestamp() - interval '1 day'
   and not exists (select from thirdstate_ledger l where l.ident = c.ident)`;
 
-async function query(
-  client: PostgresClient,
-  text: string,
-  values: (string | number | boolean)[],
-): Promise<readonly object[]> {
+async function query(send: Send, text: string, values: PostgresValue[]): Promise<readonly object[]> {
   try {
-    const { rows } = await tryAgain(() => client.query(text, values), mayRepeat);
+    const { rows } = await tryAgain(() => send(text, values), mayRepeat);
     return rowsOf(rows);
   } catch (error) {
-    throw codeOf(error) === UNDEFINED_TABLE ? new LedgerSchemaError({ cause: error }) : error;
+    throw sqlStateOf(error) === UNDEFINED_TABLE ? new LedgerSchemaError({ cause: error }) : error;
   }
 }
 
 function mayRepeat(error: unknown): boolean {
-  return isCut(error) || NOT_SERIALIZED.includes(codeOf(error));
+  return isCut(error) || NOT_SERIALIZED.includes(sqlStateOf(error));
 }
 
 const UNDEFINED_TABLE = "42P01";
 const NOT_SERIALIZED: readonly unknown[] = ["40001", "40P01"];
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
-}
 
 function toVersion([row]: readonly object[]): Version {
   const text = textOf(row, "records");

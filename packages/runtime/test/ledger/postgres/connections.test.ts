@@ -76,11 +76,9 @@ describe("a PostgreSQL ledger", () => {
 
   it("makes a mark again that stood in a queue, so that the callee's longest delay counts from the real request", async () => {
     let ticks = 0;
-    const store = postgresStore({
-      query: (text, values) => {
-        if (text.startsWith("insert")) ticks += 5_000;
-        return pool.query(text, values);
-      },
+    const store = postgresStore((text, values) => {
+      if (text.startsWith("insert")) ticks += 5_000;
+      return pool.query(text, values);
     });
     const desk = { ...deskOver(pool), ledger: ledgerOver(store, { ticks: () => ticks }) };
     const lease = leaseOf(await askToCharge(desk, await openRun(desk)));
