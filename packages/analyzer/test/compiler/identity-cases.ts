@@ -108,6 +108,12 @@ const ways: readonly IdentityCase[] = [
     ...chat,
   },
   {
+    name: "a field that nothing declares, as JavaScript has them",
+    code: `import OpenAI from "openai";\nclass Desk {\n  constructor() {\n    this.client = new OpenAI();\n  }\n  ask() {\n    return this.client.chat.completions.create(${body});\n  }\n}`,
+    types: chat.specifier,
+    specifier: chat.specifier,
+  },
+  {
     name: "a parameter with a type",
     code: `import type OpenAI from "openai";\nasync function ask({ client }: { client: OpenAI }) {\n  return client.chat.completions.create(${body});\n}`,
     ...chat,

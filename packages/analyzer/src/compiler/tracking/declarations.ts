@@ -6,7 +6,7 @@ import { declaredName } from "../names.ts";
 import type { BindingElement, ClassLike, Identifier, ImportSpecifier, Node, SourceFile } from "../syntax.ts";
 import type { Tree } from "../tree.ts";
 import { readAnnotation } from "./annotations.ts";
-import { readAssigned } from "./assignments.ts";
+import { readAssigned, readSetField } from "./assignments.ts";
 import { findExport, readStars } from "./exports.ts";
 import { readImported } from "./imported.ts";
 import type { Linker } from "./linker.ts";
@@ -96,8 +96,16 @@ export class Declarations {
     const member = this.member(value, name);
     if (member !== undefined) return this.#resolver.held(member);
     if (this.#tree.is(value.node, "SourceFile")) return this.#passedOn(value.node, name);
-    const origin = isClass(this.#tree, value.node) ? this.#lineage(value.node).origin : undefined;
-    return origin && propertyOf(value.instance ? instanceOf(origin) : origin, name);
+    return isClass(this.#tree, value.node) ? this.#inherited(value.node, value.instance, name) : undefined;
+  }
+
+  #inherited(owner: ClassLike, instance: boolean, name: string): Value | undefined {
+    const { classes, origin } = this.#lineage(owner);
+    for (const at of instance ? classes : []) {
+      const set = readSetField(this.#tree, this.#resolver, at, name);
+      if (set !== undefined) return set;
+    }
+    return origin && propertyOf(instance ? instanceOf(origin) : origin, name);
   }
 
   /** A class of our own with those of our own that it extends, and the package's class at their end. */
