@@ -1,7 +1,7 @@
 import type { ToolApprovalRequest } from "../tools/tool-effect.ts";
 
 /** What a person is shown by the interrupt. */
-export interface InterruptQuestion extends Pick<ToolApprovalRequest, "question" | "site" | "scope" | "intent"> {}
+export type InterruptQuestion = Pick<ToolApprovalRequest, "question" | "site" | "scope" | "intent">;
 
 /** What the graph is resumed with: the question as it came, and what a person says to it. */
 export interface InterruptAnswer {

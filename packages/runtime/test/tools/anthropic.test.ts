@@ -19,5 +19,5 @@ describeLedgeredTool(
     };
     return client.beta.messages.toolRunner(request, { signal }).runUntilDone();
   },
-  startMessages,
+  { start: startMessages },
 );
