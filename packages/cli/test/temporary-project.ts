@@ -25,6 +25,8 @@ export interface Ran {
 export interface TemporaryProject {
   readonly folder: string;
   run(...args: readonly string[]): Ran;
+  /** Runs a program of Node in it. */
+  node(...args: readonly string[]): Ran;
   git(...args: readonly string[]): void;
   read(name: string): string;
   /** Every file with its text, so that nothing can be written unseen. */
@@ -46,6 +48,7 @@ export function createProject(
   return {
     folder,
     run: (...args) => run(process.execPath, [bin, ...args], folder),
+    node: (...args) => run(process.execPath, args, folder),
     git: (...args) => {
       const ran = run("git", ["-c", "user.name=Desk", "-c", "user.email=desk@harbour.example", ...args], folder);
       if (ran.code !== 0) throw new Error(ran.stderr);
@@ -104,9 +107,7 @@ export const desk: Readonly<Record<string, string>> = {
     '  const { output_text } = await openai.responses.create({ model: "gpt-5", input });\n  return output_text;\n}\n',
 };
 
-const smallOpenai: Readonly<Record<string, string>> = {
-  "node_modules/openai/package.json": '{ "name": "openai", "version": "6.0.0", "type": "module", "types": "index.d.ts" }',
-  "node_modules/openai/index.d.ts": `declare class Responses {
+const declared = `declare class Responses {
   create(body: object, options?: object): Promise<{ output_text: string }>;
   stream(body: object, options?: object): AsyncIterable<string>;
 }
@@ -114,7 +115,25 @@ export default class OpenAI {
   constructor(options?: object);
   responses: Responses;
 }
-`,
+`;
+
+/** An SDK in a few lines, for ES modules and CommonJS; it answers without asking. */
+export const smallOpenai: Readonly<Record<string, string>> = {
+  "node_modules/openai/package.json": JSON.stringify({
+    name: "openai",
+    version: "6.0.0",
+    type: "module",
+    exports: {
+      import: { types: "./index.d.ts", default: "./index.js" },
+      require: { types: "./index.d.cts", default: "./index.cjs" },
+    },
+  }),
+  "node_modules/openai/index.d.ts": declared,
+  "node_modules/openai/index.d.cts": declared,
+  "node_modules/openai/index.js":
+    'export default class OpenAI {\n  responses = { create: async () => ({ output_text: "high" }) };\n}\n',
+  "node_modules/openai/index.cjs":
+    'exports.default = class OpenAI {\n  responses = { create: async () => ({ output_text: "high" }) };\n};\n',
 };
 
 /** The same desk with a small SDK and a small library, which are read four times as fast: for tests of which types are not the subject. */

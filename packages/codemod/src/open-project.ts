@@ -58,11 +58,20 @@ function withProgram(project: Project, typescript: typeof ts, program: ts.Progra
   return program === undefined ? [] : [{ ...project, typescript, program }];
 }
 
+/** Where the nearest tsconfig stands; where there is none, the nearest package of plain JavaScript. */
 function findFolder(path: string): string {
   const start = statSync(path).isDirectory() ? path : dirname(path);
+  const folder = ["tsconfig.json", "jsconfig.json", "package.json"]
+    .map((name) => findAbove(start, name))
+    .find((found) => found !== undefined);
+  if (folder === undefined) throw new TsconfigNotFoundError(start);
+  return folder;
+}
+
+function findAbove(start: string, name: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, "tsconfig.json"))) return folder;
-    if (folder === dirname(folder)) throw new TsconfigNotFoundError(start);
+    if (existsSync(join(folder, name))) return folder;
+    if (folder === dirname(folder)) return undefined;
   }
 }
 

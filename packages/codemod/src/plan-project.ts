@@ -48,9 +48,10 @@ export function planProject({ project, paths, remote, only, maxFiles }: PlanRequ
     only,
   );
   const guarded = all.filter(({ guard }) => guard.answer === "yes").length;
-  const remotes = new Map(open.map(({ file }) => [file.fileName, findRemote(file.fileName, named)]));
+  const remotes = new Map(open.map(({ file }) => [file.fileName, findRemote(file.fileName, named, project)]));
   const sites = open.filter(({ file: { fileName } }) => !isModule(remotes.get(fileName), fileName));
-  if (sites.length > 0 && [...remotes.values()].every((module) => module === undefined)) throw noRemote(sites);
+  const isNowhere = remotes.size > 0 && [...remotes.keys()].every((name) => findRemote(name, named) === undefined);
+  if (sites.length > 0 && isNowhere) throw noRemote(sites);
   const plan = planWraps({
     compiler,
     sites,
@@ -70,9 +71,16 @@ function toSkipped(compiler: Compiler, { file, reason }: ProjectAnalysis["skippe
     : { file, kind: "unparsed", reason: `It does not parse: ${reason}` };
 }
 
-function findRemote(fileName: string, named: RemoteModule | undefined): RemoteModule | undefined {
+/** What no tsconfig includes Node reads as it stands: it imports no TypeScript. */
+function findRemote(
+  fileName: string,
+  named: RemoteModule | undefined,
+  project?: OpenProject,
+): RemoteModule | undefined {
   if (named !== undefined) return named;
-  const file = findRemoteModule(fileName.replaceAll("\\", "/"), existsSync);
+  const isPlain = project?.tsconfig.endsWith("/package.json") === true;
+  const isThere = (path: string): boolean => existsSync(path) && !(isPlain && /\.[cm]?tsx?$/.test(path));
+  const file = findRemoteModule(fileName.replaceAll("\\", "/"), isThere);
   return file === undefined ? undefined : { file };
 }
 
@@ -81,9 +89,10 @@ function isModule(module: RemoteModule | undefined, fileName: string): boolean {
 }
 
 function noRemote([site]: readonly CallSite[]): CannotRunError {
-  const folder = dirname(site?.file.fileName ?? ".");
+  const fileName = site?.file.fileName ?? ".";
+  const name = /\.[cm]?jsx?$/.test(fileName) ? "remote.config.mjs" : "remote.config.ts";
   return new CannotRunError(
-    `No remote.config.ts was found in ${folder} or above. Wrapped calls take \`remote\` from it; put one beside tsconfig.json with:\n\n` +
+    `No ${name} was found in ${dirname(fileName)} or above. Wrapped calls take \`remote\` from it. Run \`npx thirdstate init\`, or put one beside the source with:\n\n` +
       `import { createRemote, fileLedger } from "@thirdstate/runtime";\n` +
       `export const remote = createRemote({ timeout: "60s", ledger: fileLedger(".thirdstate"), read: { retry: 2 } });\n`,
   );

@@ -53,11 +53,11 @@ export function openProjects(
   const manifests = new Manifests();
   const { configs, skipped } = findConfigs(ts, resolve(path).replaceAll("\\", "/"));
   const belongs = createBelonging(configs);
-  return configs.map((config, index) => {
+  const [first, ...others] = configs.flatMap((config) => {
     const holds = (file: string): boolean => belongs(file, config);
-    const project = openProject(ts, { config, holds, manifests, ...toOptions(config.path) });
-    return index === 0 ? { ...project, skipped: [...skipped, ...project.skipped] } : project;
+    return openProject(ts, { config, holds, manifests, ...toOptions(config.path) }) ?? [];
   });
+  return first === undefined ? [] : [{ ...first, skipped: [...skipped, ...first.skipped] }, ...others];
 }
 
 interface Opening extends OpenOptions {
@@ -66,10 +66,11 @@ interface Opening extends OpenOptions {
   readonly manifests: Manifests;
 }
 
-function openProject(ts: ProjectTypeScript, opening: Opening): Project {
+function openProject(ts: ProjectTypeScript, opening: Opening): Project | undefined {
   const { config, holds, manifests, catalogued, own = new Set() } = opening;
   const graph = readTextGraph(ts, config, own);
   const roots = findRoots(graph, new Reach(graph, createLeadsTo(catalogued, manifests)));
+  if (config.isAside === true && roots.every(isDeclaration)) return undefined;
   const importers = readImporters(graph, holds);
   const missing = [...importers].flatMap(([name, [file = ""]]) => (manifests.find(file, name) ? [] : [name]));
   const isBare = importers.size > 0 && missing.length === importers.size;

@@ -44,12 +44,17 @@ export function planWraps(request: WrapRequest): WrapPlan {
     const remote = findImport(request, imports, site.file);
     const wrapped =
       remote === undefined
-        ? { reason: "No `remote.config.ts` was found in its folder or above." }
+        ? { reason: describeMissing(site.file.fileName) }
         : wrapCall(compiler, { site, name: names[index] ?? "", remote: remote.name, tools, reserved });
     if ("reason" in wrapped) refusals.push({ site, reason: wrapped.reason });
     else wraps.push(wrapped);
   }
   return { wraps: wraps.sort(byDepth), refusals, imports };
+}
+
+function describeMissing(fileName: string): string {
+  const name = /\.[cm]?jsx?$/.test(fileName) ? "remote.config.mjs` that JavaScript can import" : "remote.config.ts`";
+  return `No \`${name} was found in its folder or above.`;
 }
 
 function bySource(a: CallSite, b: CallSite): number {

@@ -103,6 +103,34 @@ describe("plain JavaScript", () => {
     });
   });
 
+  it("is opened beside a tsconfig without allowJs, where it reaches what is looked for", () => {
+    const folder = createFolder({
+      "package.json": "{}",
+      "tsconfig.json": tsconfig,
+      "ask.ts": ask,
+      "scripts/ask.mjs": ask,
+      "scripts/copy.mjs": "export {};\n",
+    });
+    expect(describeProjects(folder)).toEqual({
+      "package.json": ["scripts/ask.mjs", "scripts/copy.mjs"],
+      "tsconfig.json": ["ask.ts"],
+    });
+  });
+
+  it("is left out beside a tsconfig where it reaches nothing, or was written by a compiler", () => {
+    const folder = createFolder({
+      "package.json": "{}",
+      "tsconfig.json": JSON.stringify({ compilerOptions: settings, exclude: ["old"] }),
+      "ask.ts": ask,
+      "ask.js": ask,
+      "eslint.config.js": `import js from "@eslint/js";\nexport default [js];\n`,
+      "lib/bundle.js": `${ask}//# sourceMappingURL=bundle.js.map\n`,
+      "lib/ask.cjs": `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\nrequire("openai");\n`,
+      "old/ask.js": ask,
+    });
+    expect(describeProjects(folder)).toEqual({ "tsconfig.json": ["ask.ts"] });
+  });
+
   it("is read as its jsconfig says", () => {
     const mapped = { ...settings, paths: { "@/*": ["./src/*"] } };
     const folder = createFolder({

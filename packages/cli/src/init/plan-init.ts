@@ -18,13 +18,12 @@ export async function planInit(folder: string): Promise<Planned> {
   const packages = findPackages(folder);
   const callers = packages.filter(({ sdks }) => sdks.length > 0);
   const agent = (await detect({ cwd: folder }))?.agent ?? "npm";
-  const [root] = packages;
   const steps: readonly InitStep[] = [
     ...callers.map((each) => planRemote(each)),
     planIgnore(folder),
     planLint(folder),
     planWorkflow(folder, agent),
-    ...(root === undefined ? [] : [planInstall(root, callers, agent)]),
+    planInstall(packages, callers, agent),
   ];
   return {
     callers,

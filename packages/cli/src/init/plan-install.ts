@@ -3,16 +3,32 @@ import type { FoundPackage } from "./found-package.ts";
 import { hasLinter } from "./plan-lint.ts";
 import type { Install, InitStep } from "./init-plan.ts";
 
-/** The runtime for each package that calls SDKs, the tools for the project. */
-export function planInstall(root: FoundPackage, callers: readonly FoundPackage[], agent: Agent): InitStep {
+/** The runtime for each package that calls SDKs, the tools for the project; its own package comes first. */
+export function planInstall(
+  packages: readonly FoundPackage[],
+  callers: readonly FoundPackage[],
+  agent: Agent,
+): InitStep {
+  const [root, ...workspaces] = packages;
+  if (root === undefined) return {};
+  const atRoot = workspaces.length > 0 ? (rootFlags.get(agent) ?? []) : [];
   const tools = ["thirdstate", ...(hasLinter(root.folder) ? ["@thirdstate/eslint-plugin"] : [])];
   return {
     installs: [
-      ...callers.flatMap((each) => toInstall(each, agent, ["@thirdstate/runtime", "@thirdstate/types"], [])),
-      ...toInstall(root, agent, tools, ["-D"]),
+      ...callers.flatMap((each) =>
+        toInstall(each, agent, ["@thirdstate/runtime", "@thirdstate/types"], each === root ? atRoot : []),
+      ),
+      ...toInstall(root, agent, tools, [...atRoot, "-D"]),
     ],
   };
 }
+
+/** Without them these refuse to add to the root of workspaces. */
+const rootFlags: ReadonlyMap<Agent, readonly string[]> = new Map([
+  ["pnpm", ["-w"]],
+  ["pnpm@6", ["-W"]],
+  ["yarn", ["-W"]],
+]);
 
 function toInstall(
   { folder, dependencies }: FoundPackage,

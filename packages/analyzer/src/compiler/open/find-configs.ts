@@ -16,14 +16,20 @@ export function findConfigs(ts: ProjectTypeScript, place: string): Pick<ReadConf
   const homeOf = ({ home }: Strays): Config | undefined =>
     configs.find(({ path }) => dirname(path) === home) ?? (named === undefined ? undefined : configs[0]);
   const widened = configs.map((config) => widen(config, filesOf(strays.filter((each) => homeOf(each) === config))));
-  const plain = toPlainConfigs(ts, place, filesOf(strays.filter((each) => homeOf(each) === undefined)));
-  const all = [...widened, ...plain];
+  const scripts = strays.flatMap((each) => each.scripts);
+  const bare = filesOf(strays.filter((each) => homeOf(each) === undefined));
+  const plain = toPlainConfigs(ts, place, [...bare, ...scripts]);
+  const all = [...widened, ...plain.map((config) => markAside(config, new Set(scripts)))];
   if (configs.length === 0 && all.every(isTyped)) throw new TsconfigNotFoundError(place);
   return { configs: all, skipped };
 }
 
 function filesOf(strays: readonly Strays[]): readonly string[] {
   return strays.flatMap(({ files }) => files);
+}
+
+function markAside(config: Config, scripts: ReadonlySet<string>): Config {
+  return { ...config, isAside: config.fileNames.every((file) => scripts.has(file)) };
 }
 
 function widen(config: Config, files: readonly string[]): Config {

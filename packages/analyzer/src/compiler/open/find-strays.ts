@@ -8,6 +8,8 @@ export interface Strays {
   /** The folder of a tsconfig, or the one that was named. */
   readonly home: string;
   readonly files: readonly string[];
+  /** JavaScript beside a tsconfig that speaks of TypeScript alone. */
+  readonly scripts: readonly string[];
 }
 
 /**
@@ -23,14 +25,34 @@ export function findStrays(ts: ProjectTypeScript, folder: string, configs: reado
     const others = [...homes].filter((other) => other !== home && isBelow(home, other));
     const exclude = [...neverSource, ...written, ...others, ...beside.flatMap(readExcluded)];
     const isScript = beside.every(({ options }) => options["allowJs"] === true);
-    const found = ts.sys.readDirectory(home, isScript ? [...typed, ...scripts] : typed, exclude);
-    return { home, files: found.filter((file) => !known.has(file) && !notSource.test(file)) };
+    const found = ts.sys.readDirectory(home, [...typed, ...scripts], exclude);
+    const strays = found.filter((file) => !known.has(file) && !notSource.test(file));
+    if (isScript) return { home, files: strays, scripts: [] };
+    const plain = strays.filter((file) => isJavaScript(file));
+    return {
+      home,
+      files: strays.filter((file) => !isJavaScript(file)),
+      scripts: plain.filter((file) => !isEmitted(ts, file)),
+    };
   });
 }
 
 const typed: readonly string[] = [".ts", ".tsx", ".mts", ".cts"];
 const scripts: readonly string[] = [".js", ".jsx", ".mjs", ".cjs"];
 const notSource = /\.d\.[cm]?ts$|\.min\.[cm]?js$/;
+
+function isJavaScript(file: string): boolean {
+  return scripts.some((ending) => file.endsWith(ending));
+}
+
+/** What a compiler or a bundler wrote stands for its source, which is looked into itself. */
+function isEmitted(ts: ProjectTypeScript, file: string): boolean {
+  const source = file.replace(/js(x?)$/, "ts$1");
+  if ([source, `${source}x`].some((name) => ts.sys.fileExists(name))) return true;
+  return emitted.test(ts.sys.readFile(file) ?? "");
+}
+
+const emitted = /^\/\/[#@] sourceMappingURL=|^Object\.defineProperty\(exports, "__esModule"/m;
 
 function isBelow(folder: string, path: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);

@@ -3,6 +3,8 @@ import { TsconfigError } from "./tsconfig-error.ts";
 
 export interface Config extends ParsedConfig {
   readonly path: string;
+  /** Scripts beside TypeScript, told where they reach what is looked for: most projects have some that configure a tool. */
+  readonly isAside?: boolean;
 }
 
 /** One tsconfig, with what it extends; where that is not there, with its own options alone. */
