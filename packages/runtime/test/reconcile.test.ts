@@ -56,7 +56,7 @@ describe("a reconciler", () => {
     const { remote, clock } = await openWithDoubt([{ happened: false }, { happened: false }], { longestDelay: "1h" });
     await clock.pass(3_600_000);
     expect(await remote.reconcile()).toMatchObject([{ result: "too-early" }]);
-    await clock.pass(10_000);
+    await clock.pass(12_000);
     expect(await remote.reconcile()).toMatchObject([{ result: "not-happened" }]);
     const charge = script("charged");
     const again = await remote.within({ run: "desk-1" }, () =>

@@ -3,6 +3,7 @@ import { applyTo, applyToGuess, type Step } from "./apply-to.ts";
 import { askByCall } from "./ask-by-call.ts";
 import { decide as allRules, type Decide } from "./decide.ts";
 import { identOf } from "./identity.ts";
+import { inTime } from "./in-time.ts";
 import type { Answer, Ask, Lease, Ledger, SendLimits } from "./ledger.ts";
 import type { LedgerOptions } from "./ledger-options.ts";
 import { listInDoubt } from "./list-in-doubt.ts";
@@ -17,12 +18,14 @@ interface Internals extends LedgerOptions {
   readonly decide?: Decide;
   /** How time passes in this process, in milliseconds. Default: the process's own clock. */
   readonly ticks?: () => number;
+  /** By how much a mark may be earlier than its request, in milliseconds. Default: 2,000. */
+  readonly slackMs?: number;
 }
 
 /** A ledger over any store that can compare and set. */
 export function ledgerOver(
   bare: Store,
-  { encrypt, retention, decide = allRules, ticks = () => performance.now() }: Internals = {},
+  { encrypt, retention, decide = allRules, ticks = () => performance.now(), slackMs }: Internals = {},
 ): Ledger {
   const store = sealedStore(bare, encrypt);
   const retentionMs = toRetentionMs(retention);
@@ -33,8 +36,7 @@ export function ledgerOver(
   return {
     open: () => store.now(),
     now: () => store.now(),
-    ask: (request) => askInTime({ ask: () => ask(store, decide, request), send, ticks }, request),
-    send: (lease, limits) => sendInTime({ send, ticks }, lease, limits),
+    ...inTime({ ask: (request) => ask(store, decide, request), send }, { ticks, slackMs }),
     succeed: (id, outcome, by) =>
       applyAgain(identOf(id), (records, now) => decide(records, { type: "succeed", id, outcome, by }, now)),
     fail: (lease, failure, { refusalStored = false, approval } = {}) =>
@@ -68,32 +70,3 @@ async function ask(store: Store, decide: Decide, request: Ask): Promise<Answer> 
   const step: Step<Answer> = (records, now) => decide(records, { type: "ask", request }, now);
   return answer ?? applyToGuess(store, request.ident, true, step);
 }
-
-interface Marking {
-  readonly ask: () => Promise<Answer>;
-  readonly send: (lease: Lease, limits: SendLimits) => Promise<"ok" | "refused">;
-  readonly ticks: () => number;
-}
-
-/** A mark that stood in a queue says that the request left earlier than it will: it is made again. */
-async function askInTime({ ask, send, ticks }: Marking, request: Ask): Promise<Answer> {
-  for (;;) {
-    const startedAt = ticks();
-    const answer = await ask();
-    const isTimely = !request.sent || !("lease" in answer) || ticks() - startedAt < LATE_MS;
-    if (isTimely || (await send(answer.lease, request)) === "ok") return answer;
-  }
-}
-
-async function sendInTime(
-  { send, ticks }: Omit<Marking, "ask">,
-  lease: Lease,
-  limits: SendLimits,
-): Promise<"ok" | "refused"> {
-  const startedAt = ticks();
-  const answer = await send(lease, limits);
-  return answer === "refused" || ticks() - startedAt < LATE_MS ? answer : send(lease, limits);
-}
-
-/** Far longer than any store takes, and far shorter than any provider's longest delay. */
-const LATE_MS = 1_000;

@@ -22,7 +22,7 @@ export const desks: readonly DeskKind[] = storeKinds.map(({ kind, start }) => {
   const open = async (clock?: () => number) => {
     if (server === undefined) throw new Error(`The ${kind} store was not started.`);
     const { store, remove } = await server.open(clock);
-    return { ledger: ledgerOver(store), remove };
+    return { ledger: ledgerOver(store, { slackMs: 0 }), remove };
   };
   return {
     kind,

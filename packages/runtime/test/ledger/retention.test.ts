@@ -27,7 +27,7 @@ describe.each(storeKinds)("what is old, with a $kind ledger", ({ kind, start }) 
       },
       idents: () => store.idents(),
     };
-    desk = { ledger: ledgerOver(dated, { retention: 30 * DAY }), wait, remove, store };
+    desk = { ledger: ledgerOver(dated, { retention: 30 * DAY, slackMs: 0 }), wait, remove, store };
   });
   afterEach(() => desk.remove());
 

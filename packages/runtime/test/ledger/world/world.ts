@@ -83,7 +83,7 @@ export function openWorld(settings: Settings): World {
   return {
     settings,
     habits: settings.habits ?? {},
-    ledger: ledgerOver((settings.openStore ?? memoryStore)(clock), { decide: settings.decide ?? decide }),
+    ledger: ledgerOver((settings.openStore ?? memoryStore)(clock), { decide: settings.decide ?? decide, slackMs: 0 }),
     provider,
     now: clock,
     wait: (ms) => {
