@@ -1,4 +1,4 @@
-import type { BudgetFact, GuardFact, Sdk, ToolFact } from "./sdk.ts";
+import type { BudgetFact, GuardFact, ParameterSlot, Sdk, ToolFact } from "./sdk.ts";
 
 const site = { argument: 0, path: [] } as const;
 const retries = [
@@ -46,20 +46,27 @@ const guards: readonly GuardFact[] = [
   { path: "idempotentTool", declared: "idempotentTool", ...keyed, guarded: 1 },
 ];
 
-/** Its handler is handed the write's context before the AI SDK's options. */
-const tools: readonly ToolFact[] = [
-  {
-    path: "idempotentTool",
-    declared: "idempotentTool",
-    form: "call",
-    handler: { argument: 1, path: ["execute"] },
-    name: { argument: 1, path: ["name"] },
-    callId: { parameter: 2, path: ["toolCallId"] },
-    signal: { parameter: 1, path: ["signal"] },
-    approval: { argument: 1, path: ["needsApproval"] },
-    errorsReachModel: true,
-  },
-];
+/** By adapter, what its framework hands to a tool, which our handler is handed after the write's context; MCP counts requests. */
+const adapters = {
+  "ai-sdk": { callId: framework("toolCallId"), approval: { argument: 1, path: ["needsApproval"] } },
+  anthropic: { callId: framework("toolUse", "id") },
+  langchain: { callId: framework("toolCall", "id") },
+  mastra: { callId: framework("agent", "toolCallId") },
+  mcp: { callId: { ...framework("requestId"), of: "connection" } },
+  "openai-agents": { callId: framework("details", "toolCall", "callId") },
+} as const;
+
+const tools: readonly ToolFact[] = Object.entries(adapters).map(([adapter, own]) => ({
+  path: "idempotentTool",
+  declared: "idempotentTool",
+  declaredAt: `${adapter}/idempotent-tool`,
+  form: "call",
+  handler: { argument: 1, path: ["execute"] },
+  name: { argument: 1, path: ["name"] },
+  signal: { parameter: 1, path: ["signal"] },
+  errorsReachModel: true,
+  ...own,
+}));
 
 export const remote: Sdk = {
   id: "remote",
@@ -87,4 +94,8 @@ function toBudget(kind: "read" | "write" | "stream" | "agent"): BudgetFact {
     },
     handedOver: { by: "innerRetries", to: kind === "agent" ? "sdk" : "guard" },
   };
+}
+
+function framework(...path: readonly string[]): ParameterSlot {
+  return { parameter: 2, path };
 }

@@ -194,6 +194,8 @@ export interface ToolFact {
   /** The defining call; or, with `form: "record"`, the call that takes plain tool objects under `at`; or, with `form: "subclass"`, the class to extend. */
   readonly path: string;
   readonly declared: string;
+  /** As in a call's fact. */
+  readonly declaredAt?: string;
   /** Which of the SDK's `clients` carry the path; absent: all of them. */
   readonly from?: readonly string[];
   /** The majors of which it is told, as in a call's fact. */
