@@ -2,7 +2,8 @@ import type { Compiler } from "../compiler/compiler.ts";
 import type { Node } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { Amends } from "./amends.ts";
-import { findChains } from "./chains.ts";
+import { canNarrow } from "./can-narrow.ts";
+import { findExtent } from "./find-extent.ts";
 import { findPlace } from "./find-place.ts";
 import { isImpure } from "./is-impure.ts";
 import { findUnnamedHolders } from "./pass-signal.ts";
@@ -13,7 +14,7 @@ import type { WrapTarget } from "./wrap-target.ts";
 
 /** The values of a call that are better evaluated before it; none where they cannot be. */
 export function chooseHoists(compiler: Compiler, { site, reserved }: WrapTarget, { moved, forms }: Amends): Hoists {
-  const { file, call } = site;
+  const { file } = site;
   const unnamed = findUnnamedHolders(compiler, site);
   const isNameless =
     site.effect === "write" &&
@@ -23,9 +24,10 @@ export function chooseHoists(compiler: Compiler, { site, reserved }: WrapTarget,
     unnamed.includes(node) ||
     (isNameless && isCalling(compiler, node) && !isReceiver(site, node)) ||
     (moved === "all"
-      ? isReading(compiler, node) && !isReceiver(site, node)
+      ? canNarrow(compiler, file, node) && !isReceiver(site, node)
       : moved.some((at) => node.pos <= at && at < node.end));
-  return planHoists(compiler, { file, call, reserved, isWanted, fixed: slotValues(compiler, site) }) ?? noHoists;
+  const calls = findExtent(compiler, site);
+  return planHoists(compiler, { file, calls, reserved, isWanted, fixed: slotValues(compiler, site) }) ?? noHoists;
 }
 
 function isReceiver({ call }: CallSite, node: Node): boolean {
@@ -34,13 +36,6 @@ function isReceiver({ call }: CallSite, node: Node): boolean {
 
 function isCalling(compiler: Compiler, node: Node): boolean {
   return hasOwn(compiler, node, (inner) => compiler.is(inner, "CallExpression"));
-}
-
-/** Names and properties, whose types may be narrowed; not what is made on the spot. */
-function isReading(compiler: Compiler, node: Node): boolean {
-  return (
-    findChains(compiler, node).length > 0 && !hasOwn(compiler, node, (inner) => compiler.is(inner, "ArrowFunction"))
-  );
 }
 
 function slotValues(compiler: Compiler, { call, fact }: CallSite): readonly Node[] {

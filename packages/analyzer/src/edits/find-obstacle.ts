@@ -1,8 +1,10 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { Node, SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
+import { findExtent } from "./find-extent.ts";
 import { findPlace } from "./find-place.ts";
 import { isFunction } from "../compiler/is-function.ts";
+import { isSentAtOnce } from "./is-sent-at-once.ts";
 import { ancestors, hasOwn, readText } from "./walk.ts";
 
 /** Why a call cannot be wrapped where it stands: one sentence. Undefined where it can. */
@@ -38,11 +40,12 @@ function isModuleSyntax(compiler: Compiler, node: Node): boolean {
 }
 
 function findFactObstacle(compiler: Compiler, site: CallSite): string | undefined {
-  const { fact, effect, form, guard, stream } = site;
+  const { fact, effect, form, guard, sdk, stream } = site;
   if (guard.answer === "unknown") return "Whether a guard runs it is not known.";
   if (stream.answer === "unknown") return "Whether it streams is decided at run time.";
-  if (effect === "write" && (fact.returns === "starter" || fact.returns === "lazy"))
-    return "It returns before the write has been sent.";
+  if (effect === "write" && returnsUnsent(compiler, site)) return "It returns before the write has been sent.";
+  if (effect === "write" && sdk.ownStore === true && isInTransaction(compiler, site))
+    return "It is part of a transaction, which may yet undo it: wrap the call that runs the transaction.";
   if (fact.returns === "callback") return "A callback or an event tells its end, and a guard waits for a promise.";
   if (fact.returns === "value") return "It blocks until it is done, and a guard waits for a promise.";
   // Where types are checked, the compiler tells of a method that is lost.
@@ -51,6 +54,20 @@ function findFactObstacle(compiler: Compiler, site: CallSite): string | undefine
   const slots = [fact.signal, fact.retries?.on === "client" ? undefined : fact.retries, fact.key];
   const hidden = slots.some((slot) => slot !== undefined && findPlace(compiler, site.call, slot).at === "hidden");
   return hidden ? "Its arguments are spread, so that the place of its options is not known." : undefined;
+}
+
+function returnsUnsent(compiler: Compiler, site: CallSite): boolean {
+  if (site.fact.returns === "starter") return true;
+  const whole = findExtent(compiler, site).at(-1) ?? site.call;
+  return site.fact.returns === "lazy" && !isSentAtOnce(compiler, site.file, whole);
+}
+
+/** `db.transaction(async (tx) => …)`, `prisma.$transaction(…)`. */
+function isInTransaction(compiler: Compiler, { file, call }: CallSite): boolean {
+  return ancestors(compiler, call).some((node) => {
+    if (!compiler.is(node, "CallExpression") || node.expression.end >= call.pos) return false;
+    return /\btransaction$|\$transaction$|[wW]ithTransaction$/.test(readText(compiler, file, node.expression));
+  });
 }
 
 function isPlainScript({ fileName }: SourceFile): boolean {
@@ -65,8 +82,8 @@ function findKeyObstacle({ effect, key, fact }: CallSite): string | undefined {
 }
 
 function findClosureObstacle(compiler: Compiler, site: CallSite): string | undefined {
-  const { call } = site;
-  if (hasOwn(compiler, call, (node) => compiler.is(node, "YieldExpression")))
+  const whole = findExtent(compiler, site).at(-1) ?? site.call;
+  if (hasOwn(compiler, whole, (node) => compiler.is(node, "YieldExpression")))
     return "A `yield` stands in it, which no closure can hold.";
   if (site.effect === "write" && isErrorTested(compiler, site))
     return "A `catch` around it tests the error's class, and an unknown outcome throws an `UnknownOutcomeError`.";

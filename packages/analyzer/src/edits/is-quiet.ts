@@ -1,6 +1,7 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { CallLike, Node, SourceFile } from "../compiler/syntax.ts";
 import { readChain } from "./chains.ts";
+import { isImported } from "./is-imported.ts";
 import { hasOwn, readText } from "./walk.ts";
 
 /**
@@ -27,8 +28,7 @@ function isFactory(compiler: Compiler, file: SourceFile, { expression: callee, a
   const root = readChain(compiler, callee)?.root;
   if (root === undefined || !compiler.is(root, "Identifier")) return false;
   if (!given.every((argument) => literals.has(compiler.kind(argument) ?? ""))) return false;
-  const { text } = root;
-  return file.statements.some((node) => compiler.is(node, "ImportDeclaration") && imports(compiler, node, text));
+  return isImported(compiler, file, root.text);
 }
 
 const literals: ReadonlySet<string> = new Set([
@@ -38,7 +38,3 @@ const literals: ReadonlySet<string> = new Set([
   "TrueKeyword",
   "FalseKeyword",
 ]);
-
-function imports(compiler: Compiler, declaration: Node, name: string): boolean {
-  return hasOwn(compiler, declaration, (node) => compiler.is(node, "Identifier") && node.text === name);
-}

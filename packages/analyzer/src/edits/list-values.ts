@@ -1,6 +1,7 @@
 import type { Compiler } from "../compiler/compiler.ts";
-import type { CallLike, Node } from "../compiler/syntax.ts";
+import type { Node } from "../compiler/syntax.ts";
 import { readChain } from "./chains.ts";
+import type { Extent } from "./find-extent.ts";
 import { skipWrappers } from "./walk.ts";
 
 /** One value that a call is made of, with the word that the program has for it. */
@@ -9,13 +10,13 @@ export interface Value {
   readonly label: string;
 }
 
-/** What a call evaluates, in that order: its receiver, its arguments, and of literals each property and element. */
-export function listValues(compiler: Compiler, call: CallLike): readonly Value[] {
-  const { expression: callee } = call;
+/** What a chain of calls evaluates, in that order: its receiver, its arguments, and of literals each property and element. */
+export function listValues(compiler: Compiler, calls: Extent): readonly Value[] {
+  const { expression: callee } = calls[0];
   const hasReceiver = compiler.is(callee, "PropertyAccessExpression") || compiler.is(callee, "ElementAccessExpression");
   const receiver = hasReceiver ? [toValue(compiler, callee.expression, "client")] : [];
-  const given = call.arguments.flatMap((argument, index) =>
-    listInside(compiler, argument, index === 0 ? "request" : "options"),
+  const given = calls.flatMap((call) =>
+    call.arguments.flatMap((argument, index) => listInside(compiler, argument, index === 0 ? "request" : "options")),
   );
   return [...receiver, ...given];
 }

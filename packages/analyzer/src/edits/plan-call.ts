@@ -5,6 +5,7 @@ import type { Amends } from "./amends.ts";
 import { chooseHoists } from "./choose-hoists.ts";
 import { isRepeated, isSync, type Method } from "./choose-method.ts";
 import { chooseContextNames, contextText, type ContextName } from "./context-names.ts";
+import { findExtent } from "./find-extent.ts";
 import { fillSlots, type Filling } from "./fill-slots.ts";
 import { findPlace } from "./find-place.ts";
 import { handOverRetries } from "./hand-over-retries.ts";
@@ -64,8 +65,8 @@ export function planCall(compiler: Compiler, target: WrapTarget, method: Method,
 const waits =
   "It starts at once, and an `await` stands in it that cannot move before its statement: name the awaited value in a variable.";
 
-function stayingValues(compiler: Compiler, { call }: CallSite, { names }: Hoists): readonly Node[] {
-  return listValues(compiler, call).flatMap(({ node }) => (names.has(node) ? [] : [node]));
+function stayingValues(compiler: Compiler, site: CallSite, { names }: Hoists): readonly Node[] {
+  return listValues(compiler, findExtent(compiler, site)).flatMap(({ node }) => (names.has(node) ? [] : [node]));
 }
 
 function isWaiting(compiler: Compiler, node: Node): boolean {

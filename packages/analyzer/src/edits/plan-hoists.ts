@@ -1,6 +1,7 @@
 import type { Compiler } from "../compiler/compiler.ts";
-import type { CallLike, Node, SourceFile } from "../compiler/syntax.ts";
+import type { Node, SourceFile } from "../compiler/syntax.ts";
 import { findAnchor, type Anchor } from "./find-anchor.ts";
+import type { Extent } from "./find-extent.ts";
 import { reserveName, type Reserved } from "./free-names.ts";
 import { isQuiet } from "./is-quiet.ts";
 import { listValues, type Value } from "./list-values.ts";
@@ -16,7 +17,7 @@ export interface Hoists {
 
 export interface HoistRequest {
   readonly file: SourceFile;
-  readonly call: CallLike;
+  readonly calls: Extent;
   readonly isWanted: (value: Value) => boolean;
   /** What has to stay where it is: values that the wrap changes. */
   readonly fixed: readonly Node[];
@@ -27,8 +28,9 @@ export const noHoists: Hoists = { names: new Map(), splices: [] };
 
 /** Undefined where the values cannot be evaluated before the statement without a change of order. */
 export function planHoists(compiler: Compiler, request: HoistRequest): Hoists | undefined {
-  const { file, call, isWanted, fixed, reserved } = request;
-  const values = listValues(compiler, call);
+  const { file, calls, isWanted, fixed, reserved } = request;
+  const [call] = calls;
+  const values = listValues(compiler, calls);
   const wanted = new Set(values.filter(isWanted));
   if (wanted.size === 0) return noHoists;
   const isStill = (node: Node): boolean => isQuiet(compiler, file, node);
@@ -45,7 +47,7 @@ export function planHoists(compiler: Compiler, request: HoistRequest): Hoists | 
 }
 
 /** Two calls of one statement cannot both put braces around it. */
-function isBraced({ braces }: Anchor, call: CallLike, { braced }: Reserved): boolean {
+function isBraced({ braces }: Anchor, call: Node, { braced }: Reserved): boolean {
   if (braces === undefined) return false;
   const owner = braced.get(braces.node) ?? call;
   braced.set(braces.node, owner);

@@ -2,6 +2,7 @@ import type { Compiler } from "../compiler/compiler.ts";
 import type { Node } from "../compiler/syntax.ts";
 import { isLocal } from "./bound-names.ts";
 import { findChains, type Chain } from "./chains.ts";
+import { findExtent } from "./find-extent.ts";
 import type { JsonForm } from "./amends.ts";
 import { readText } from "./walk.ts";
 import type { CallSite } from "../sites/call-site.ts";
@@ -26,7 +27,8 @@ export interface IntentRequest {
  */
 export function readIntent(compiler: Compiler, site: CallSite, request: IntentRequest): string | undefined {
   const { signal, callId, hoisted, forms } = request;
-  const chains = site.call.arguments.flatMap((argument) => findChains(compiler, argument));
+  const given = findExtent(compiler, site).flatMap((call) => call.arguments);
+  const chains = given.flatMap((argument) => findChains(compiler, argument));
   const data = chains.filter(({ node, names }) => {
     const isSignal = signal !== undefined && signal.pos <= node.pos && node.end <= signal.end;
     return !isSignal && names[0] !== callId;
@@ -36,7 +38,7 @@ export function readIntent(compiler: Compiler, site: CallSite, request: IntentRe
   const distinct = local.filter(({ node }) => texts.delete(readText(compiler, site.file, node)));
   if (distinct.length === 0) {
     if (hoisted.length > 0) return toIntent(hoisted.map((name) => ({ name, text: name, form: forms.get(name) })));
-    return callsSomething(compiler, site) ? undefined : "{}";
+    return callsSomething(compiler, given) ? undefined : "{}";
   }
   const names = nameAll(distinct);
   return toIntent(
@@ -64,12 +66,12 @@ function toText({ name, text, form }: Property): string {
   return name === text ? text : `${name}: ${text}`;
 }
 
-function callsSomething(compiler: Compiler, { call }: CallSite): boolean {
+function callsSomething(compiler: Compiler, given: readonly Node[]): boolean {
   const found = (node: Node): boolean =>
     compiler.is(node, "CallExpression") ||
     compiler.is(node, "NewExpression") ||
     node.forEachChild((child) => found(child) || undefined) === true;
-  return call.arguments.some(found);
+  return given.some(found);
 }
 
 /** The last name that speaks; where two chains would be called alike, all their names. */

@@ -1,8 +1,8 @@
 import type { Compiler } from "../compiler/compiler.ts";
-import type { CallLike } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import { amendFor, noAmends, type Amends, type Objection } from "./amends.ts";
 import { chooseMethod, isSync, toDeciding, type Method } from "./choose-method.ts";
+import { findExtent } from "./find-extent.ts";
 import { findObstacle } from "./find-obstacle.ts";
 import { fitFacts } from "./fit-facts.ts";
 import { planCall } from "./plan-call.ts";
@@ -43,7 +43,7 @@ export function wrapCall(
   const arrow = `${isAsync ? "async " : ""}${plan.context} => ${open}`;
   const title = quoteText(name, readStyle(site.file).quote);
   const opening = `${remote}.${amends.decides ? toDeciding(method) : method}(${title}, ${options}${arrow}`;
-  const end = findExtent(compiler, site).end;
+  const end = findExtent(compiler, site).at(-1)?.end ?? site.call.end;
   const around = [insertBefore(compiler.start(site.call), opening), ...plan.splices, insertAfter(end, `${close})`)];
   const again = (next: Amends | undefined): Wrap | undefined => {
     const wrap = next === undefined ? undefined : wrapCall(compiler, target, next);
@@ -62,13 +62,4 @@ export function wrapCall(
 /** `client?.create()` gives no promise where there is no client; a guard waits for one. */
 function isOptional(compiler: Compiler, { file, call }: CallSite): boolean {
   return readText(compiler, file, call.expression).includes("?.");
-}
-
-/** The call, with a method of the SDK's own promise that has to be inside the closure: `.withResponse()`. */
-function findExtent(compiler: Compiler, { call, fact }: CallSite): CallLike {
-  const access = call.parent;
-  if (fact.returns !== "api-promise" || !compiler.is(access, "PropertyAccessExpression")) return call;
-  const outer = access.parent;
-  const isOwn = access.name.text === "withResponse" || access.name.text === "asResponse";
-  return isOwn && compiler.is(outer, "CallExpression") && outer.expression === access ? outer : call;
 }

@@ -115,3 +115,41 @@ test("names of closures in the arguments and of the module are no data; at the t
   const outside = wrapSource("const shop = { city: 1 };\nmcp.callTool({ city: shop.city });\n", keyless);
   expect(outside.text).toContain('"desk.callTool", { intent: { city: shop.city }, ');
 });
+
+const lazy: Calls = {
+  "db.insert": { sdk: { ownStore: true } as never, fact: { kind: "mutation", effect: "write", returns: "lazy" } },
+};
+
+test("a write that is sent when it is awaited is wrapped with all that says what is written", () => {
+  const { call } = wrapIn(
+    "async function save(order)",
+    "await db.insert(orders).values({ id: order.id, at: new Date() }).returning()",
+    lazy,
+  );
+  expect(call).toBe(
+    'await remote.write.orThrow("save.insert", { intent: { orderId: order.id }, approve: "unapproved", unknown: "throw" }, () => db.insert(orders).values({ id: order.id, at }).returning())',
+  );
+});
+
+test("methods of every promise stay outside", () => {
+  const { call } = wrapIn("function save(order)", "db.insert(orders).values(order).catch(report)", lazy);
+  expect(call).toMatch(/\(\) => db\.insert\(orders\)\.values\(order\)\)\.catch\(report\)$/);
+});
+
+test.each([
+  ["function save(order)", "db.insert(orders).values(order)"],
+  ["async function save(order)", "run(db.insert(orders).values(order))"],
+])("a write that nobody awaits where it is made stays: %s", (head, call) => {
+  expect(wrapIn(head, call, lazy).reasons).toEqual(["It returns before the write has been sent."]);
+});
+
+test("a write of a transaction stays", () => {
+  const { reasons } = wrapIn(
+    "async function save(order)",
+    "db.transaction(async () => { await db.insert(orders).values(order); })",
+    lazy,
+  );
+  expect(reasons).toEqual([
+    "It is part of a transaction, which may yet undo it: wrap the call that runs the transaction.",
+  ]);
+});
