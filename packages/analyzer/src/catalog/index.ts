@@ -22,6 +22,7 @@ import { fal } from "./fal.ts";
 import { genkit } from "./genkit.ts";
 import { googleGenai } from "./google-genai.ts";
 import { googleGenerativeAi } from "./google-generative-ai.ts";
+import { googleapis } from "./googleapis.ts";
 import { got } from "./got.ts";
 import { groq } from "./groq.ts";
 import { huggingface } from "./huggingface.ts";
@@ -37,9 +38,11 @@ import { mastraClient } from "./mastra-client.ts";
 import { mcp } from "./mcp.ts";
 import { mcp2 } from "./mcp-2.ts";
 import { mistral } from "./mistral.ts";
+import { mongodb } from "./mongodb.ts";
 import { mongoose } from "./mongoose.ts";
 import { node } from "./node.ts";
 import { nodemailer } from "./nodemailer.ts";
+import { notion } from "./notion.ts";
 import { octokit } from "./octokit.ts";
 import { ollama } from "./ollama.ts";
 import { openai } from "./openai.ts";
@@ -47,6 +50,7 @@ import { openaiAgents } from "./openai-agents.ts";
 import { openrouter } from "./openrouter.ts";
 import { pRetry } from "./p-retry.ts";
 import { pg } from "./pg.ts";
+import { postgres } from "./postgres.ts";
 import { prisma } from "./prisma.ts";
 import { remote } from "./remote.ts";
 import { replicate } from "./replicate.ts";
@@ -59,6 +63,7 @@ import { stripe } from "./stripe.ts";
 import { supabase } from "./supabase.ts";
 import { temporal } from "./temporal.ts";
 import { together } from "./together.ts";
+import { twilio } from "./twilio.ts";
 import { vertexai } from "./vertexai.ts";
 import { voltagent } from "./voltagent.ts";
 import { voyageai } from "./voyageai.ts";
@@ -89,6 +94,7 @@ export const sdks: readonly Sdk[] = [
   genkit,
   googleGenai,
   googleGenerativeAi,
+  googleapis,
   got,
   groq,
   huggingface,
@@ -104,9 +110,11 @@ export const sdks: readonly Sdk[] = [
   mcp,
   mcp2,
   mistral,
+  mongodb,
   mongoose,
   node,
   nodemailer,
+  notion,
   octokit,
   ollama,
   openai,
@@ -114,6 +122,7 @@ export const sdks: readonly Sdk[] = [
   openrouter,
   pRetry,
   pg,
+  postgres,
   prisma,
   remote,
   replicate,
@@ -126,6 +135,7 @@ export const sdks: readonly Sdk[] = [
   supabase,
   temporal,
   together,
+  twilio,
   vertexai,
   voltagent,
   voyageai,

@@ -60,6 +60,7 @@ function findCallees(compiler: Compiler, file: SourceFile): readonly Node[] {
   const callees: Node[] = [];
   const visit = (node: Node): undefined => {
     if (compiler.is(node, "CallExpression") || compiler.is(node, "NewExpression")) callees.push(node.expression);
+    if (compiler.is(node, "TaggedTemplateExpression")) callees.push(node.tag);
     node.forEachChild(visit);
   };
   visit(file);
