@@ -102,6 +102,35 @@ describe("decide", () => {
   });
 
   it.each([
+    ["before this epoch was opened", NOW - 1, "fresh"],
+    ["at the very instant", NOW, "replay"],
+    ["after it", NOW + 1, "replay"],
+  ])("answers for an act that was closed %s", (_, closedAt, state) => {
+    const records = recordsWith({ state: "succeeded", outcome: charged, leaseUntil: null, closedAt });
+    expect(decide(records, { type: "ask", request }, NOW + 2).answer.state).toBe(state);
+  });
+
+  it("marks the request of whoever takes over an act of which nothing was sent", () => {
+    const records = recordsWith({ leaseUntil: NOW, sent: false, sends: 0, quietAt: 0 });
+    const granted = decide(records, { type: "ask", request }, NOW);
+    expect(granted.answer.state).toBe("fresh");
+    expect(granted.records).toMatchObject([{ token: 2, sent: true, sends: 1, sentAt: NOW, quietAt: NOW + 60 }]);
+    const unsent = decide(records, { type: "ask", request: { ...request, sent: false } }, NOW);
+    expect(unsent.records).toMatchObject([{ token: 2, sent: false, sends: 0, quietAt: 0 }]);
+  });
+
+  it.each([
+    ["began without keys", { idempotent: false, resumeUntil: 0 }, { idempotent: true }],
+    ["is sent without keys by whoever took over", { idempotent: true }, { idempotent: false }],
+  ])("never resumes an act that %s, whatever a later ask says", (_, record, ask) => {
+    const began = recordsWith({ leaseUntil: NOW, sent: false, ...record });
+    const taken = decide(began, { type: "ask", request: { ...request, ...ask } }, NOW);
+    expect(taken.answer.state).toBe("fresh");
+    expect(taken.records).toMatchObject([{ idempotent: false, resumeUntil: 0, sent: true }]);
+    expect(decide(taken.records, { type: "ask", request }, NOW + 30).answer.state).toBe("in-doubt");
+  });
+
+  it.each([
     ["both dedupe and the key is known", {}, {}, "resume"],
     ["the record began without keys", { idempotent: false }, {}, "in-doubt"],
     ["the ask says that the callee takes none", {}, { idempotent: false }, "in-doubt"],

@@ -75,7 +75,7 @@ function answerFrom(record: LedgerRecord, request: Ask, now: number): { record: 
     return { record, answer: { state: "in-progress", until: record.leaseUntil ?? now, record } };
   }
   if (leaseOver && !mayHaveLeft(record)) {
-    const granted = grant(record, request, now);
+    const granted = grant(dedupedAsAsked(record, request), request, now);
     return { record: granted, answer: { state: "fresh", lease: leaseOf(granted) } };
   }
   if (record.idempotent && request.idempotent && now < record.resumeUntil) {
@@ -84,6 +84,11 @@ function answerFrom(record: LedgerRecord, request: Ask, now: number): { record: 
   }
   const doubted: LedgerRecord = leaseOver ? { ...record, state: "in-doubt", leaseUntil: null } : record;
   return { record: doubted, answer: { state: "in-doubt", record: doubted } };
+}
+
+/** The first request is about to leave for a callee that takes no key: then no later one may be a repeat. */
+function dedupedAsAsked(record: LedgerRecord, { idempotent }: Ask): LedgerRecord {
+  return idempotent ? record : { ...record, idempotent: false, resumeUntil: 0 };
 }
 
 function grant(record: LedgerRecord, request: Ask, now: number): LedgerRecord {
