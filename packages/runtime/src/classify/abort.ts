@@ -14,6 +14,8 @@ const aborts: readonly unknown[] = [
   "CancelledError",
   "GoogleGenerativeAIAbortError",
   "ComposioRequestCancelledError",
+  // @langchain/core
+  "ModelAbortError",
 ];
 const timeouts: readonly unknown[] = [
   "TimeoutError",

@@ -21,9 +21,14 @@ const turnedAway: readonly unknown[] = [
 /** The same token is being worked on right now. */
 const inFlight: readonly unknown[] = ["TransactionInProgressException", "IdempotencyInProgressException"];
 
+/** Found while a request is signed. */
+const beforeSending: readonly unknown[] = ["CredentialsProviderError", "TokenProviderError"];
+
 /** What AWS says by name and not by status. */
 export const aws: Entry = ({ error, effect }) => {
   const metadata = field(error, "$metadata");
+  if (beforeSending.includes(field(error, "name")))
+    return { kind: "not-executed", code: String(field(error, "name")), transient: false };
   if (metadata === undefined) return undefined;
   const name = field(error, "name");
   // The client counts its own repeats. What it throws is about the last of them, and an earlier one may have been lost on its way back.

@@ -9,6 +9,7 @@ import { controlFlow } from "./control-flow.ts";
 import { databases } from "./databases.ts";
 import type { Entry } from "./entry.ts";
 import { fernResult } from "./fern-result.ts";
+import { genkit } from "./genkit.ts";
 import { grpc } from "./grpc.ts";
 import { httpStatus } from "./http-status.ts";
 import { malformedReply } from "./malformed-reply.ts";
@@ -20,6 +21,7 @@ import { resendResult } from "./resend-result.ts";
 import { responseResult } from "./response-result.ts";
 import { severalErrors } from "./several-errors.ts";
 import { slack } from "./slack.ts";
+import { streamReport } from "./stream-report.ts";
 import { stripeResult } from "./stripe-result.ts";
 import { stripe } from "./stripe.ts";
 import { supabaseResult } from "./supabase-result.ts";
@@ -38,8 +40,10 @@ const entries: readonly Entry[] = [
   aws,
   databases,
   grpc,
+  genkit,
   httpStatus,
   transportCodes,
+  streamReport,
   aiSdk,
   foreignAbort,
   connectionErrors,

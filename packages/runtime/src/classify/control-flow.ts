@@ -33,13 +33,17 @@ const names: readonly unknown[] = [
   "DBOSWorkflowConflictError",
 ];
 
+/** @anthropic-ai/sdk has a `RetryableError` too, which its own repeats have given up on. */
+const namesake = "AnthropicError";
+
 /** https://github.com/vercel/next.js/tree/canary/packages/next/src/client/components: redirect, notFound and their kin. */
 const nextDigest = /^(NEXT_|DYNAMIC_SERVER_USAGE|BAILOUT_TO_CLIENT|HANGING_PROMISE_REJECTION)/;
 
 export const controlFlow: Entry = ({ error }) => {
   const digest = field(error, "digest");
+  const classNames = classNamesOf(error);
   const isControlFlow =
-    classNamesOf(error).some((name) => names.includes(name)) ||
+    (classNames.some((name) => names.includes(name)) && !classNames.includes(namesake)) ||
     (typeof digest === "string" && nextDigest.test(digest)) ||
     isSuspended(error);
   return isControlFlow ? { kind: "control-flow", code: "control_flow", transient: false } : undefined;

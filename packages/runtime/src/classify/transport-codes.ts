@@ -15,15 +15,21 @@ const beforeSending = [
   "ENETDOWN",
   "EADDRNOTAVAIL",
   "UND_ERR_CONNECT_TIMEOUT",
+  "UND_ERR_PRX_TLS",
 ];
 
 /** The peer's certificate was refused before the request left; waiting does not mend it. */
 const certificates = [
   "CERT_HAS_EXPIRED",
   "CERT_NOT_YET_VALID",
+  "CERT_REJECTED",
   "CERT_REVOKED",
+  "CERT_SIGNATURE_FAILURE",
   "CERT_UNTRUSTED",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "HOSTNAME_MISMATCH",
+  "INVALID_CA",
+  "INVALID_PURPOSE",
   "SELF_SIGNED_CERT_IN_CHAIN",
   "UNABLE_TO_GET_ISSUER_CERT",
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
@@ -32,7 +38,16 @@ const certificates = [
 ];
 
 /** The request was never built. */
-const malformed = ["UND_ERR_INVALID_ARG", "ERR_INVALID_URL", "ERR_INVALID_CHAR", "ERR_UNSUPPORTED_PROTOCOL"];
+const malformed = [
+  "UND_ERR_INVALID_ARG",
+  "ERR_HTTP_INVALID_HEADER_VALUE",
+  "ERR_INVALID_CHAR",
+  "ERR_INVALID_HTTP_TOKEN",
+  "ERR_INVALID_PROTOCOL",
+  "ERR_INVALID_URL",
+  "ERR_UNESCAPED_CHARACTERS",
+  "ERR_UNSUPPORTED_PROTOCOL",
+];
 
 /** The connection was lost once the request may have left. */
 const afterSending = [
@@ -54,7 +69,8 @@ const afterSending = [
   "UND_ERR_SOCKET",
   "UND_ERR_HEADERS_TIMEOUT",
   "UND_ERR_BODY_TIMEOUT",
-  "UND_ERR_RESPONSE_EXCEEDED_LIMIT",
+  "UND_ERR_HEADERS_OVERFLOW",
+  "UND_ERR_RES_EXCEEDED_MAX_SIZE",
   "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
   "UND_ERR_DESTROYED",
   "UND_ERR_CLOSED",
@@ -73,13 +89,16 @@ const verdicts: ReadonlyMap<unknown, Verdict> = new Map<unknown, Verdict>([
 /** What Node and undici say about a connection, wherever in the chain of causes they say it. */
 export const transportCodes: Entry = ({ error }) => {
   for (const link of causeChain(error)) {
-    const verdict = readHandshake(link) ?? verdicts.get(field(link, "code"));
+    const verdict = readHandshake(link) ?? verdicts.get(field(link, "code")) ?? readSocketTimeout(link);
     if (verdict !== undefined) return isBeforeConnected(link) ? { ...verdict, kind: "not-executed" } : verdict;
   }
   return undefined;
 };
 
 const connecting: readonly unknown[] = ["lookup", "connect", "secureConnect"];
+
+/** @smithy/node-http-handler, of AWS's clients, gives it the name of any other time limit. */
+const withoutConnection = /the request socket did not establish a connection/;
 
 /** The same codes, said of a connection that was not made yet. */
 function isBeforeConnected(error: unknown): boolean {
@@ -88,8 +107,20 @@ function isBeforeConnected(error: unknown): boolean {
     (field(error, "code") === "ETIMEDOUT" && field(error, "syscall") === "connect") ||
     (typeof message === "string" && message.includes("before secure TLS connection was established")) ||
     // got says which phase took too long.
-    (field(error, "code") === "ETIMEDOUT" && connecting.includes(field(error, "event")))
+    (field(error, "code") === "ETIMEDOUT" && connecting.includes(field(error, "event"))) ||
+    haveAllBeenConnecting(field(error, "errors"))
   );
+}
+
+/** Where a name has several addresses, Node tells of all that were tried under the code of the first. https://github.com/nodejs/undici/issues/2777 */
+function haveAllBeenConnecting(errors: unknown): boolean {
+  return Array.isArray(errors) && errors.length > 0 && errors.every((error) => field(error, "syscall") === "connect");
+}
+
+function readSocketTimeout(error: unknown): Verdict | undefined {
+  return withoutConnection.test(String(field(error, "message")))
+    ? { kind: "not-executed", code: "connect_timeout", transient: true }
+    : undefined;
 }
 
 /** What OpenSSL says of a handshake that the two sides could not agree on. https://www.rfc-editor.org/rfc/rfc8446#section-6.2 */

@@ -15,7 +15,7 @@ export const writeCases: OptionCases = {
   "WriteBasics.callId": both(whatIsRecorded, { key, callId: "call_1" }, { key }),
   "WriteBasics.codec": both(
     whatIsReplayed,
-    { key, codec: { encode: String, decode: (text) => `read ${text}` } },
+    { key, codec: { encode: String, decode: (text: unknown) => `read ${text}` } },
     { key },
   ),
   "WriteBasics.fingerprint": both(whatAnotherAmountGets, { key, fingerprint: 17 }, { key }),
@@ -30,19 +30,23 @@ export const writeCases: OptionCases = {
   ),
   "AtMostOnce.idempotent": both(howOftenSentInDoubt, { key, idempotent: false }, { key, idempotent: true }),
   "AtMostOnce.approve": both(whatBecomesOf, { key, approve: async () => false }, { key, approve: "unapproved" }),
-  "Reconciler.longestDelay": both(whatIsFound, { longestDelay: "1h", ask: denied }, { ask: denied }),
-  "Reconciler.ask": both(whatIsFound, { ask: async () => ({ happened: true }) }, { ask: async () => "unknown" }),
+  "Reconciler.longestDelay": both<Reconciler>(whatIsFound, { longestDelay: "1h", ask: denied }, { ask: denied }),
+  "Reconciler.ask": both<Reconciler>(
+    whatIsFound,
+    { ask: async () => ({ happened: true }) },
+    { ask: async () => "unknown" },
+  ),
 };
 
 async function whatComesOut(options: WriteOrThrowOptions<string>): Promise<unknown> {
   return openHarbour()
-    .remote.write.orThrow("desk.charge", options, lose)
+    .remote.write.orThrow<string>("desk.charge", options, lose)
     .catch((error: unknown) => (error instanceof Error ? error.name : error));
 }
 
 async function whatIsRecorded(options: WriteOptions<string>): Promise<unknown> {
   const { remote, ledger } = openHarbour();
-  await remote.write("desk.charge", options, lose);
+  await remote.write<string>("desk.charge", options, lose);
   return (await ledger.listInDoubt()).map(({ scope, callIds, intent }) => ({ scope, callIds, intent }));
 }
 
@@ -50,9 +54,9 @@ async function whatIsRecorded(options: WriteOptions<string>): Promise<unknown> {
 async function whatIsReplayed(options: WriteOptions<unknown>): Promise<unknown> {
   const harbour = openHarbour();
   const charge = async () => new Map([["amount", 17]]);
-  await harbour.remote.write("desk.charge", options, charge);
+  await harbour.remote.write<unknown>("desk.charge", options, charge);
   return restart(harbour)
-    .remote.write("desk.charge", options, charge)
+    .remote.write<unknown>("desk.charge", options, charge)
     .then(wordOf, (error: unknown) => (error instanceof Error ? error.name : error));
 }
 
@@ -75,15 +79,15 @@ async function howOftenSent(options: WriteOptions<number>): Promise<unknown> {
 async function howOftenSentInDoubt(options: WriteOptions<number>): Promise<unknown> {
   const { remote, clock } = openHarbour();
   let sent = 0;
-  await remote.write("desk.charge", options, () => (sent++, lose()));
+  await remote.write<number>("desk.charge", options, () => (sent++, lose()));
   await clock.pass(longWhile);
-  await remote.write("desk.charge", options, async () => ++sent);
+  await remote.write<number>("desk.charge", options, async () => ++sent);
   return sent;
 }
 
 async function howOftenTried(options: WriteOptions<string>): Promise<unknown> {
   const { remote, clock, events } = openHarbour();
-  const write = remote.write("desk.charge", options, lose);
+  const write = remote.write<string>("desk.charge", options, lose);
   await clock.pass(longWhile);
   await write;
   return events[0]?.attempts;
