@@ -16,12 +16,7 @@ const others: ContextNames = {
 
 /** The names under which a closure around `node` receives its context: their own, unless the call means something else by them. */
 export function chooseContextNames(compiler: Compiler, node: Node, except: Node | undefined): ContextNames {
-  const used = new Set<string>();
-  walk(node, (inner) => {
-    if (inner === except) return false;
-    if (compiler.is(inner, "Identifier") && !isPropertyName(compiler, inner)) used.add(inner.text);
-    return true;
-  });
+  const used = usedNames(compiler, node, except);
   const choose = (name: ContextName): string => (used.has(name) ? others[name] : name);
   return {
     signal: choose("signal"),
@@ -29,6 +24,21 @@ export function chooseContextNames(compiler: Compiler, node: Node, except: Node 
     timeout: choose("timeout"),
     innerRetries: choose("innerRetries"),
   };
+}
+
+/** What a controller that the closure makes is called. */
+export function chooseControllerName(compiler: Compiler, node: Node, except: Node | undefined): string {
+  return usedNames(compiler, node, except).has("abortController") ? "callController" : "abortController";
+}
+
+function usedNames(compiler: Compiler, node: Node, except: Node | undefined): ReadonlySet<string> {
+  const used = new Set<string>();
+  walk(node, (inner) => {
+    if (inner === except) return false;
+    if (compiler.is(inner, "Identifier") && !isPropertyName(compiler, inner)) used.add(inner.text);
+    return true;
+  });
+  return used;
 }
 
 /** `({ signal, key: callKey })`, or `()`. */

@@ -9,8 +9,6 @@ export interface Reserved {
   readonly names: Map<Node, Set<string>>;
   /** The name that each moved value got; it keeps it, however often its call's wrap is thought over. */
   readonly given: Map<Node, string>;
-  /** What got braces, and for which call. */
-  readonly braced: Map<Node, Node>;
 }
 
 /** A name that nothing in the outermost function around has, and that is taken from now on: `messages`, else `readyMessages`. */

@@ -4,7 +4,7 @@ import type { CallSite } from "../sites/call-site.ts";
 import type { Amends } from "./amends.ts";
 import { chooseHoists } from "./choose-hoists.ts";
 import { isRepeated, isSync, type Method } from "./choose-method.ts";
-import { chooseContextNames, contextText, type ContextName } from "./context-names.ts";
+import { chooseContextNames, chooseControllerName, contextText, type ContextName } from "./context-names.ts";
 import { findExtent } from "./find-extent.ts";
 import { fillSlots, type Filling } from "./fill-slots.ts";
 import { findPlace } from "./find-place.ts";
@@ -88,8 +88,9 @@ function fill(
   const names = chooseContextNames(compiler, site.call, passed?.replaced);
   const used: { readonly name: ContextName; readonly filling: Filling }[] = [];
   const isController = site.fact.signal?.form === "controller";
+  const controller = chooseControllerName(compiler, site.call, passed?.replaced);
   if (passed !== undefined)
-    used.push({ name: "signal", filling: passed.filling(isController ? controllerName : names.signal) });
+    used.push({ name: "signal", filling: passed.filling(isController ? controller : names.signal) });
   if (repeats.filling !== undefined) used.push({ name: "innerRetries", filling: repeats.filling(names.innerRetries) });
   const timeout = site.fact.timeout;
   if (timeout?.covers === "call" && isStream(method))
@@ -102,14 +103,12 @@ function fill(
     names,
     used.map(({ name }) => name),
   );
-  return { splices, context, prologue: isController ? startController(names.signal) : undefined };
+  return { splices, context, prologue: isController ? startController(names.signal, controller) : undefined };
 }
 
-const controllerName = "abortController";
-
 /** For SDKs that take a controller and no signal. */
-function startController(signal: string): string {
-  return `const ${controllerName} = new AbortController(); ${signal}.addEventListener("abort", () => { ${controllerName}.abort(${signal}.reason); }, { once: true });`;
+function startController(signal: string, controller: string): string {
+  return `const ${controller} = new AbortController(); ${signal}.addEventListener("abort", () => { ${controller}.abort(${signal}.reason); }, { once: true });`;
 }
 
 function callerOption(caller: string | undefined): readonly string[] {

@@ -5,7 +5,7 @@ import type { Extent } from "./find-extent.ts";
 import { reserveName, type Reserved } from "./free-names.ts";
 import { isQuiet } from "./is-quiet.ts";
 import { listValues, type Value } from "./list-values.ts";
-import { insertAfter, replace, type Splice } from "./splice.ts";
+import { insertAfter, replace, type Braces, type Splice } from "./splice.ts";
 import { readText } from "./walk.ts";
 
 /** Values that move into variables before the call's statement. */
@@ -28,7 +28,7 @@ export const noHoists: Hoists = { names: new Map(), splices: [] };
 
 /** Undefined where the values cannot be evaluated before the statement without a change of order. */
 export function planHoists(compiler: Compiler, request: HoistRequest): Hoists | undefined {
-  const { file, calls, isWanted, fixed, reserved } = request;
+  const { file, calls, isWanted, fixed } = request;
   const [call] = calls;
   const values = listValues(compiler, calls);
   const wanted = new Set(values.filter(isWanted));
@@ -42,40 +42,31 @@ export function planHoists(compiler: Compiler, request: HoistRequest): Hoists | 
   if (moved.some(({ node }) => fixed.some((one) => one.pos < node.end && node.pos < one.end))) return undefined;
   // What a narrowed property reads as, the compiler takes to stay so across calls; so does a read that moves before one.
   const anchor = findAnchor(compiler, file, call, isReading ? () => true : isStill);
-  if (anchor === undefined || isBraced(anchor, call, reserved)) return undefined;
+  if (anchor === undefined) return undefined;
   return place(compiler, request, anchor, moved);
-}
-
-/** Two calls of one statement cannot both put braces around it. */
-function isBraced({ braces }: Anchor, call: Node, { braced }: Reserved): boolean {
-  if (braces === undefined) return false;
-  const owner = braced.get(braces.node) ?? call;
-  braced.set(braces.node, owner);
-  return owner !== call;
 }
 
 function place(compiler: Compiler, { file, reserved }: HoistRequest, anchor: Anchor, moved: readonly Value[]): Hoists {
   const names = new Map(moved.map((value) => [value.node, reserveName(compiler, reserved, value)]));
-  const { at, gap, braces } = anchor;
-  const splices = moved.flatMap(({ node }, index): Splice[] => {
+  const { at, gap } = anchor;
+  const braces = readBraces(compiler, anchor);
+  const splices = moved.flatMap(({ node }): Splice[] => {
     const inner = compiler.is(node, "ParenthesizedExpression") ? node.expression : node;
     const start = compiler.start(inner);
-    const open = index === 0 && braces !== undefined ? "{ " : "";
-    const lead = index === moved.length - 1 ? (braces?.lead ?? "") : "";
     const text = readText(compiler, file, inner);
-    const declaration = {
-      start: at,
-      end: at,
-      text: `${open}const ${names.get(node) ?? ""} = `,
-      side: "before",
-    } as const;
+    const declaration = { start: at, end: at, text: `const ${names.get(node) ?? ""} = `, side: "before" } as const;
     return [
-      { ...declaration, moved: { start, end: inner.end, text, closing: `;${gap}${lead}` } },
+      { ...declaration, moved: { start, end: inner.end, text, closing: `;${gap}`, braces } },
       replaceValue(compiler, node, names.get(node) ?? ""),
     ];
   });
-  const close = braces?.lead === "" ? " }" : "; }";
-  return { names, splices: braces === undefined ? splices : [...splices, insertAfter(braces.node.end, close)] };
+  return { names, splices };
+}
+
+function readBraces(compiler: Compiler, { braces }: Anchor): Braces | undefined {
+  if (braces === undefined) return undefined;
+  const { node, lead } = braces;
+  return { start: compiler.start(node), end: node.end, lead, close: lead === "" ? " }" : "; }" };
 }
 
 /** `{ messages: await read() }` becomes `{ messages }`. */

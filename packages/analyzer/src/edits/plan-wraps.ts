@@ -37,7 +37,7 @@ export function planWraps(request: WrapRequest): WrapPlan {
   const sites = [...request.sites].sort(bySource);
   const names = nameSites(compiler, request.files, sites, tools);
   const imports = new Map<string, RemoteImport>();
-  const reserved: Reserved = { names: new Map(), given: new Map(), braced: new Map() };
+  const reserved: Reserved = { names: new Map(), given: new Map() };
   const wraps: Wrap[] = [];
   const refusals: Refusal[] = [];
   for (const [index, site] of sites.entries()) {

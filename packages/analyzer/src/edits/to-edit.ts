@@ -1,6 +1,6 @@
 import type { Edit } from "./edit.ts";
 import type { WrapPlan } from "./plan-wraps.ts";
-import { orderSplices } from "./splice.ts";
+import { orderSplices } from "./order-splices.ts";
 import type { Wrap } from "./wrap-call.ts";
 
 /** One wrap on its own, with its import: ESLint's suggestion and the editor's code action. It may repeat a call, so it is never safe. */

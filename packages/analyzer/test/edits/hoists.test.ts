@@ -45,6 +45,23 @@ test.each([
     `  if (draft) { const prompt = await read(); return ${started("prompt")}; }`,
   ],
   [
+    "two calls share the braces of one arrow",
+    "  return messages.map(async (each) => start({ prompt: await start({ prompt: await read(each) }).text }));",
+    "  return messages.map(async (each) => { const readyPrompt = await read(each); const prompt = await " +
+      `${started("prompt: readyPrompt").replace("reply.start", "reply.start2")}.text; return ${started("prompt")}; });`,
+  ],
+  [
+    "a call in what moves may move values of its own, each before what needs it",
+    "  return start({ prompt: await start({ prompt: await start({ prompt: await read() }).text }).text });",
+    `  const readyPrompt2 = await read();\n  const readyPrompt = await ${started("prompt: readyPrompt2").replace("reply.start", "reply.start3")}.text;\n` +
+      `  const prompt = await ${started("prompt: readyPrompt").replace("reply.start", "reply.start2")}.text;\n  return ${started("prompt")};`,
+  ],
+  [
+    "what moves may hold an arrow, in which a value moves too",
+    "  return start({ prompt: await all(messages.map(async (each) => start({ prompt: await read(each) }))) });",
+    `  const prompt = await all(messages.map(async (each) => { const readyPrompt = await read(each); return ${started("prompt: readyPrompt").replace("reply.start", "reply.start2")}; }));\n  return ${started("prompt")};`,
+  ],
+  [
     "where a name in between decides, a promise is awaited inside the closure",
     "  return draft && (await ask({ prompt: await read() }));",
     '  return draft && (await remote.read.orThrow("reply.ask", { retry: 0 }, async ({ signal }) => ask({ prompt: await read(), abortSignal: signal })));',

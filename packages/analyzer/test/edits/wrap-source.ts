@@ -4,7 +4,7 @@ import { classic } from "../../src/compiler/classic.ts";
 import type { Compiler } from "../../src/compiler/compiler.ts";
 import type { CallLike, Node, SourceFile } from "../../src/compiler/syntax.ts";
 import { planWraps, type WrapPlan } from "../../src/edits/plan-wraps.ts";
-import { orderSplices } from "../../src/edits/splice.ts";
+import { orderSplices } from "../../src/edits/order-splices.ts";
 import type { Answer } from "../../src/sites/answer.ts";
 import type { CallSite } from "../../src/sites/call-site.ts";
 import type { KeyAnswer } from "../../src/sites/site-key.ts";
