@@ -119,6 +119,38 @@ describe("decide", () => {
     expect(unsent.records).toMatchObject([{ token: 2, sent: false, sends: 0, quietAt: 0 }]);
   });
 
+  it("takes nothing for unsent whose earlier holder did not know", () => {
+    const records = recordsWith({ leaseUntil: NOW, sent: false, doubt: true, idempotent: false, resumeUntil: 0 });
+    expect(decide(records, { type: "ask", request }, NOW).answer.state).toBe("in-doubt");
+    expect(decide(records, { type: "sweep" }, NOW).answer).toMatchObject([{ state: "in-doubt" }]);
+  });
+
+  it("keeps a person's refusal with the act that it refused", () => {
+    const records = recordsWith({ sent: false, quietAt: 0 });
+    const approval = { approved: false, by: "ann" };
+    const { records: after } = decide(
+      records,
+      { type: "fail", lease: leaseOn(records), failure: declined, refusalStored: false, approval },
+      NOW,
+    );
+    expect(after).toMatchObject([{ state: "failed", approval: { approved: false, by: "ann", at: NOW } }]);
+  });
+
+  it("closes what failed at once, whoever proved it", () => {
+    const unsent = recordsWith({ leaseUntil: NOW, sent: false, quietAt: 0, resumeUntil: 0 });
+    const lease = leaseOn(unsent);
+    const no = { happened: false, askedAt: NOW } as const;
+    const settled = [
+      decide(unsent, { type: "fail", lease, failure: declined, refusalStored: false }, NOW),
+      decide(unsent, { type: "sweep" }, NOW),
+      decide(unsent, { type: "reconcile", id: lease.id, verdict: no, by: { reconciler: "charge" } }, NOW),
+      decide(unsent, { type: "reconcile", id: lease.id, verdict: no, by: { person: "ann" } }, NOW),
+    ];
+    for (const { records } of settled) {
+      expect(records).toMatchObject([{ state: "failed", closedAt: NOW, leaseUntil: null }]);
+    }
+  });
+
   it.each([
     ["began without keys", { idempotent: false, resumeUntil: 0 }, { idempotent: true }],
     ["is sent without keys by whoever took over", { idempotent: true }, { idempotent: false }],
@@ -161,6 +193,17 @@ describe("decide", () => {
     const sent = decide(records, { type: "send", lease: leaseOn(records), limits }, NOW).records;
     const answer = decide(sent, { type: "ask", request }, NOW + 69).answer;
     expect(answer).toMatchObject({ state: "in-progress", until: NOW + 70 });
+  });
+
+  it("keeps a person's refusal with the act that it refused", () => {
+    const records = recordsWith({ sent: false, quietAt: 0 });
+    const approval = { approved: false, by: "ann" };
+    const { records: after } = decide(
+      records,
+      { type: "fail", lease: leaseOn(records), failure: declined, refusalStored: false, approval },
+      NOW,
+    );
+    expect(after).toMatchObject([{ state: "failed", approval: { approved: false, by: "ann", at: NOW } }]);
   });
 
   it("closes what failed at once, and what succeeded when told to, and only the first time", () => {
