@@ -152,6 +152,7 @@ describe("the door of @thirdstate/runtime", () => {
         "TestRemoteConfig",
         "passThroughRemote (value)",
         "testRemote (value)",
+        "withLostReply (value)",
       ]
     `);
   });

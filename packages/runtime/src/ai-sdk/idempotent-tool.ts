@@ -12,7 +12,7 @@ import type {
 } from "./idempotent-tool-definition.ts";
 
 /** A ledgered tool, as the AI SDK takes it, 6 and 7. */
-export interface IdempotentTool<Schema, Input, Output, Call, Shown> extends DescribedTool<Schema, Input> {
+export interface IdempotentTool<Input, Output, Schema, Call, Shown> extends DescribedTool<Schema, Input> {
   execute: (input: Input, call: Call) => Promise<Output | Notice>;
   toModelOutput?: ShowOutput<Input, Output | Notice, Shown | ShownAsJson>;
 }
@@ -30,7 +30,7 @@ export function idempotentTool<
 >(
   remote: Remote,
   definition: IdempotentToolDefinition<Schema, Input, Output, Call, Shown>,
-): IdempotentTool<Schema, Input, Output, Call, Shown> {
+): IdempotentTool<Input, Output, Schema, Call, Shown> {
   const { toModelOutput, ...shownAsJson } = described(definition);
   return {
     ...shownAsJson,
