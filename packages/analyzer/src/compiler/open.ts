@@ -76,7 +76,7 @@ function openProject(ts: ProjectTypeScript, opening: Opening): Project | undefin
   const isBare = importers.size > 0 && missing.length === importers.size;
   return {
     tsconfig: config.path,
-    compiler: isBare ? openSyntactic(ts, roots) : classic(ts, ts.createProgram(roots, config.options)),
+    compiler: isBare ? openSyntactic(ts, roots, graph) : classic(ts, ts.createProgram(roots, config.options)),
     files: graph.files.filter((file) => !isDeclaration(file) && holds(file)),
     holds,
     importers,
@@ -92,11 +92,13 @@ function findRoots({ files }: TextGraph, reach: Reach): readonly string[] {
   return files.filter((file) => isDeclaration(file) || reached.has(file));
 }
 
-function openSyntactic(ts: ProjectTypeScript, roots: readonly string[]): Compiler {
+function openSyntactic(ts: ProjectTypeScript, roots: readonly string[], graph: TextGraph): Compiler {
   const own = roots.filter((file) => !isDeclaration(file));
   return syntactic(
     ts,
     own.map((fileName) => ({ fileName, text: ts.sys.readFile(fileName) ?? "" })),
+    new Set(),
+    (from, specifier) => graph.imports(from).find((at) => at.specifier === specifier)?.file,
   );
 }
 

@@ -18,29 +18,36 @@ export interface Source {
 
 const none: ReadonlySet<string> = new Set();
 
+/** The file that a project's settings map a specifier to: `@/lib/llm`. */
+export type ToMapped = (from: string, specifier: string) => string | undefined;
+
 /**
  * The maker without a checker: what one file's imports tell, and the files handed in with it. Of `elsewhere`, files that
  * were not handed in, imports are named by their paths.
  */
-export function syntactic(ts: TypeScript, sources: readonly Source[], elsewhere: ReadonlySet<string> = none): Compiler {
+export function syntactic(
+  ts: TypeScript,
+  sources: readonly Source[],
+  elsewhere: ReadonlySet<string> = none,
+  toMapped: ToMapped = () => undefined,
+): Compiler {
   const tree = treeOf(ts);
   const texts = new Map(sources.map((source) => [source.fileName, source]));
-  const nameOf = (from: SourceFile, specifier: string): string | undefined =>
-    packageOf(specifier) ?? findOwnFile(from.fileName, specifier, (name) => elsewhere.has(name) && !texts.has(name));
+  const { nameOf, find } = readLinks(texts, elsewhere, toMapped);
   const parse = memoised((source: Source) => ts.createSourceFile(source.fileName, source.text, latest, true));
   const file = (fileName: string): SourceFile | undefined => {
     const source = texts.get(fileName);
     return source && parse(source);
   };
   const ownFile = (from: SourceFile, specifier: string): SourceFile | undefined => {
-    const found = findOwnFile(from.fileName, specifier, (name) => texts.has(name));
+    const found = find(from, specifier);
     return found === undefined ? undefined : file(found);
   };
   const imports = memoised((from: SourceFile): readonly ImportFact[] =>
     readImports(tree, from).map((each) => ({
       ...each,
       package: nameOf(from, each.specifier),
-      file: findOwnFile(from.fileName, each.specifier, (name) => texts.has(name)),
+      file: find(from, each.specifier),
       resolved: "unknown",
     })),
   );
@@ -60,6 +67,23 @@ export function syntactic(ts: TypeScript, sources: readonly Source[], elsewhere:
       }),
     lineages: (values) => values.map(() => undefined),
     accepts: (_, places) => places.map(() => "unknown"),
+  };
+}
+
+interface Links {
+  readonly nameOf: (from: SourceFile, specifier: string) => string | undefined;
+  readonly find: (from: SourceFile, specifier: string) => string | undefined;
+}
+
+/** The package that a specifier names, and the file at hand that it leads to. */
+function readLinks(texts: ReadonlyMap<string, Source>, elsewhere: ReadonlySet<string>, toMapped: ToMapped): Links {
+  return {
+    nameOf: (from, specifier) =>
+      packageOf(specifier) ?? findOwnFile(from.fileName, specifier, (name) => elsewhere.has(name) && !texts.has(name)),
+    find: ({ fileName }, specifier) => {
+      const found = findOwnFile(fileName, specifier, (name) => texts.has(name)) ?? toMapped(fileName, specifier);
+      return found !== undefined && texts.has(found) ? found : undefined;
+    },
   };
 }
 

@@ -149,6 +149,24 @@ describe("openProjects", () => {
     },
   );
 
+  it("follows path mappings without types as well", () => {
+    const mapped = { ...settings, paths: { "@/*": ["./src/*"] } };
+    const folder = createFolder(
+      {
+        "tsconfig.json": JSON.stringify({ compilerOptions: mapped, include: ["src"] }),
+        "src/llm.ts": `import OpenAI from "openai";\nexport const client = new OpenAI();\n`,
+        "src/desk.ts": `import { client } from "@/llm";\nclient.responses.create({});\n`,
+      },
+      { installed: false },
+    );
+    const [project] = openProjects(ts, folder, options);
+    const desk = project?.compiler.file(`${folder}/src/desk.ts`);
+    if (project === undefined || desk === undefined) throw new Error("The desk was not opened.");
+    const [identity] = project.compiler.identify([lastCall(project.compiler, desk).expression]);
+    expect(project.compiler.engine).toBe("syntactic");
+    expect(describeIdentity(identity)).toBe("openai new default responses.create");
+  });
+
   it("is syntactic where nothing is installed, and says what is missing", () => {
     const folder = createFolder(
       { "tsconfig.json": tsconfig, "src/llm.ts": `import { generateText } from "ai";\nimport "zod";\n` },
