@@ -29,12 +29,12 @@ export interface Opened {
 /** Opens the nearest project upward from `path`, and those below it and that it references; one without its packages is skipped. */
 export function openProject(path: string): Opened {
   const folder = findFolder(path);
-  requireModules(folder);
   const { typescript, note, isOutdated } = loadTypeScript(folder, broughtTypeScript);
   if (isOutdated) throw new CannotRunError(outdated(folder));
   const programs: ts.Program[] = [];
   const own = whole(typescript);
   const projects = openProjects({ ...typescript, createProgram: remember }, folder, lookFor);
+  requireModules(folder);
   const read = projects.filter(({ compiler }) => compiler.engine === "classic");
   const bare = projects.filter(({ compiler }) => compiler.engine === "syntactic").map(({ tsconfig }) => tsconfig);
   const [nearest, ...others] = read;
