@@ -16,3 +16,12 @@ export function toOldOffset(changes: readonly TextChange[], offset: number): num
   }
   return offset - shift;
 }
+
+/** Where an offset lies once a formatter was there: it changes no letter and no digit, only what stands between them. */
+export function toFormattedOffset(from: string, to: string, offset: number): number {
+  const count = from.slice(0, offset).match(/\w/g)?.length ?? 0;
+  const letters = /\w/g;
+  for (let index = 0; index < count; index += 1) letters.exec(to);
+  const at = to.indexOf(from.charAt(offset), letters.lastIndex);
+  return at < 0 ? letters.lastIndex : at;
+}

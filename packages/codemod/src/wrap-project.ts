@@ -5,6 +5,7 @@ import { CannotRunError } from "./cannot-run-error.ts";
 import { findFolderAbove } from "./find-folder-above.ts";
 import { findImporters } from "./find-importers.ts";
 import { findUnsaved } from "./find-unsaved.ts";
+import { formatRecheck } from "./format-recheck.ts";
 import { isBelow } from "./is-below.ts";
 import { openProject, type Opened } from "./open-project.ts";
 import { relativeName } from "./place-of.ts";
@@ -45,7 +46,7 @@ export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
   onProgress?.("Opening the project.");
   const opened = openProject(findFolderAbove(paths.length === 0 ? [options.folder] : paths));
   requireHeld(paths, opened);
-  const wrapped = opened.projects.map((project) => {
+  const checked = opened.projects.map((project) => {
     onProgress?.(
       `Wrapping ${project.tsconfig}, ${project.files.length} files, with TypeScript ${project.typescript.version}.`,
     );
@@ -53,6 +54,7 @@ export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
     const outcomes = options.mode === "outcome";
     return { project, plan, ...takeBack({ ...project, plan, importersOf: findImporters(project.compiler), outcomes }) };
   });
+  const wrapped = await Promise.all(checked.map(async (each) => ({ ...each, ...(await formatRecheck(each)) })));
   const files = distinct(wrapped.flatMap((each) => each.files));
   if (write && !options.allowDirty) await requireSaved(opened.folder, files);
   if (write) await writeFiles(files);

@@ -26,8 +26,10 @@ export function readCommonEnding(compiler: Compiler, files: readonly SourceFile[
 }
 
 function readEnding(compiler: Compiler, file: SourceFile): Ending | undefined {
+  // What does not resolve shows how another tool reads imports, and the compiler would not find ours either.
   const specifier = compiler
     .imports(file)
+    .filter(({ resolved }) => resolved !== "no")
     .map((fact) => fact.specifier)
     .find((text) => /^\.{1,2}\//.test(text) && !/\.(json|css|svg|md)$/.test(text));
   if (specifier === undefined) return undefined;

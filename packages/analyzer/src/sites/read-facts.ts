@@ -1,4 +1,5 @@
-import type { CallFact, KeyFact } from "../catalog/sdk.ts";
+import { streamingTypes } from "../catalog/families/streaming-types.ts";
+import type { CallFact, KeyFact, Slot } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import type { CallLike } from "../compiler/syntax.ts";
 import type { Answer } from "./answer.ts";
@@ -10,8 +11,19 @@ export function readStreams(compiler: Compiler, call: CallLike, fact: CallFact):
   if (fact.streamsWith === undefined) return fact.returns === "lazy" ? "yes" : "no";
   const value = readSlot(compiler, call, fact.streamsWith);
   if (value === "absent") return "no";
-  if (value === "unknown" || compiler.is(value, "TrueKeyword")) return value === "unknown" ? "unknown" : "yes";
+  if (value === "unknown") return readStreamsByType(compiler, call, fact.streamsWith);
+  if (compiler.is(value, "TrueKeyword")) return "yes";
   return compiler.is(value, "FalseKeyword") ? "no" : "unknown";
+}
+
+/** Options that were made elsewhere tell it by the name of their type. */
+function readStreamsByType(compiler: Compiler, call: CallLike, { argument }: Slot): Answer {
+  const options = call.arguments[argument];
+  const types = options === undefined ? [] : (compiler.lineages([options])[0]?.is ?? []);
+  const isNamed = (pattern: RegExp): boolean => types.some(({ name }) => pattern.test(name));
+  const [streams, answers] = [isNamed(streamingTypes.yes), isNamed(streamingTypes.no)];
+  if (streams === answers) return "unknown";
+  return streams ? "yes" : "no";
 }
 
 export function readSignal(compiler: Compiler, call: CallLike, fact: CallFact): Answer {
