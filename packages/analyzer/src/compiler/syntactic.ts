@@ -60,11 +60,7 @@ export function syntactic(
     file,
     imports,
     identify: toIdentify(tracker),
-    declarations: (names) =>
-      names.map((name) => {
-        const node = tracker.declaration(name);
-        return node && { file: fileOf(node), node };
-      }),
+    declarations: toDeclarations(tracker),
     lineages: (values) => values.map(() => undefined),
     accepts: (_, places) => places.map(() => "unknown"),
   };
@@ -85,6 +81,14 @@ function readLinks(texts: ReadonlyMap<string, Source>, elsewhere: ReadonlySet<st
       return found !== undefined && texts.has(found) ? found : undefined;
     },
   };
+}
+
+function toDeclarations(tracker: Tracker): Compiler["declarations"] {
+  return (names) =>
+    names.map((name) => {
+      const node = tracker.declaration(name);
+      return node && { file: fileOf(node), node };
+    });
 }
 
 /** The installed version tells which of an entry's facts count. */
