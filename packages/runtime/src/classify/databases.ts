@@ -34,7 +34,11 @@ const refused: readonly RegExp[] = [
 /** Found by Prisma's client before it asked the database. */
 const beforeSending: readonly unknown[] = ["PrismaClientValidationError", "PrismaClientInitializationError"];
 
+/** Prisma was not let in: a wrong password, no such database, no right to it. */
+const notLetIn = ["P1000", "P1003", "P1010"];
+
 const verdicts: ReadonlyMap<unknown, Verdict> = new Map<unknown, Verdict>([
+  ...notLetIn.map((code) => [code, { kind: "not-executed", code, transient: false }] as const),
   ...undecided.map((code) => [code, { kind: "unknown", code, transient: true }] as const),
   ...rolledBack.map((code) => [code, { kind: "not-executed", code, transient: true }] as const),
 ]);

@@ -15,7 +15,6 @@ const beforeSending = [
   "ENETDOWN",
   "EADDRNOTAVAIL",
   "UND_ERR_CONNECT_TIMEOUT",
-  "UND_ERR_PRX_TLS",
 ];
 
 /** The peer's certificate was refused before the request left; waiting does not mend it. */
@@ -35,6 +34,8 @@ const certificates = [
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   "ERR_TLS_CERT_ALTNAME_INVALID",
+  // A proxy's certificate.
+  "UND_ERR_PRX_TLS",
 ];
 
 /** The request was never built. */
