@@ -14,9 +14,10 @@ import { readVersion } from "./read-version.ts";
 
 /** Runs the command line and answers its exit code. What a command needs is loaded when it is called. */
 export async function runCommand(args: readonly string[]): Promise<ExitCode> {
-  if (args[0] === "wrap") {
+  const wrapArgs = toWrapArgs(args);
+  if (wrapArgs !== undefined) {
     const { runWrap } = await import("@thirdstate/codemod");
-    return await runWrap(args.slice(1), "thirdstate wrap");
+    return await runWrap(wrapArgs, "thirdstate wrap");
   }
   let code: ExitCode = 0;
   const program = defineProgram({
@@ -43,8 +44,20 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    return explainError(error);
+    return explainError(error, nameCommand(program, args));
   }
+}
+
+/** `wrap` has a program of its own, and help of its own. */
+function toWrapArgs([first, ...others]: readonly string[]): readonly string[] | undefined {
+  if (first === "wrap") return others;
+  return first === "help" && others[0] === "wrap" ? ["--help"] : undefined;
+}
+
+/** The command that the arguments name, as deep as they do. */
+function nameCommand(command: Command, [first, ...others]: readonly string[]): string {
+  const inner = command.commands.find((each) => each.name() === first);
+  return inner === undefined ? command.name() : `${command.name()} ${nameCommand(inner, others)}`;
 }
 
 interface Runs {
@@ -60,6 +73,7 @@ function defineProgram({ check, init, report, budgets, ledger }: Runs): Command 
     .description("Finds remote calls of models, agents and tools, and puts them under guards.")
     .version(readVersion(), "-V, --version")
     .configureOutput({ outputError: () => undefined })
+    .addHelpText("after", help)
     .exitOverride();
   program
     .command("init")
@@ -68,15 +82,29 @@ function defineProgram({ check, init, report, budgets, ledger }: Runs): Command 
     .option("--dry-run", "show it and write nothing")
     .option("--yes", "write it without asking")
     .option("--no-install", "leave the packages to you")
-    .option("--json", "print the plan as JSON")
+    .option("--json", "print the plan as JSON, and write it without asking")
+    .addHelpText("after", initHelp)
     .action(init);
   defineCheck(program, check);
   program
     .command("wrap")
     .description("Puts unguarded calls under `remote`: a diff, and --write to apply it.")
+    .usage("[options] [paths...]")
     .argument("[paths...]", "files and folders; default: the whole project");
   defineReport(program, report);
   defineBudgets(program, budgets);
   defineLedger(program, ledger);
   return program;
 }
+
+const help = `
+  thirdstate init               once, in the folder of the package.json
+  thirdstate check              what is out there
+  thirdstate wrap               the diff that mends it
+  thirdstate <command> --help   flags and examples of each`;
+
+const initHelp = `
+Exits with 0 where it is done, 1 where something was left undone, 2 where it could not run. A second run writes nothing.
+
+  thirdstate init --dry-run     what it would write
+  thirdstate init --no-install  write it, and say what to install`;

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { createProject, desk, without, type Ran, type TemporaryProject } from "./temporary-project.ts";
+import {
+  createProject,
+  desk,
+  smallDesk,
+  smallModules,
+  without,
+  type Ran,
+  type TemporaryProject,
+} from "./temporary-project.ts";
 
 let project: TemporaryProject | undefined;
 afterEach(() => {
@@ -31,7 +39,7 @@ const everyCommand: readonly Input[] = [
     "an unknown flag",
     desk,
     ["--frob"],
-    /^Unknown option '--frob'\. Run `thirdstate( wrap)? --help` for what there is\.\n$/,
+    /^Unknown option '--frob'\. Run `thirdstate (check|wrap) --help` for what there is\.\n$/,
   ],
   ["a path that does not exist", desk, ["nowhere"], /nowhere does not exist\. Name a .+\.\n$/],
 ];
@@ -70,13 +78,52 @@ test("an unknown command is named", () => {
   expectRefusal(project.run("frob"), /^Unknown command 'frob'\. Run `thirdstate --help` for what there is\.\n$/);
 });
 
+const commands = ["init", "check", "wrap", "report", "budgets", "ledger", "ledger list", "ledger reconcile"];
+
+test.each([...commands, ""])("--help of %j says how to use it, on stdout", (command) => {
+  project = createProject({}, { modules: "none" });
+  const words = command.split(" ").filter((word) => word !== "");
+  const { code, stdout, stderr } = project.run(...words, "--help");
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(new RegExp(`^Usage: thirdstate ${command}`));
+  if (words.length === 1) expect(project.run("help", ...words).stdout).toBe(stdout);
+  // Examples stand with the command, not with each part of it.
+  if (words.length <= 1) expect(stdout).toMatch(/^ {2}thirdstate /m);
+});
+
+test("a wrong flag names the help of the command that it was given to", () => {
+  project = createProject({}, { modules: "none" });
+  expect(project.run("ledger", "list", "--frob").stderr).toMatch(/Run `thirdstate ledger list --help` for/);
+  expect(project.run("budgets").stderr).toMatch(
+    /^Missing required argument 'metrics'\. Run `thirdstate budgets --help`/,
+  );
+});
+
+test("what the system refuses is told in a sentence", () => {
+  project = createProject(smallDesk, { modules: smallModules });
+  expectRefusal(
+    project.run("report", "--out", "/proc/report.html"),
+    /^\/proc\/report\.html is out of reach: .+ \(E\w+ in open\)\. Mend that, then run the command again\.\n$/,
+  );
+});
+
+test("a reader that has seen enough ends the run quietly", () => {
+  project = createProject(smallDesk, { modules: smallModules });
+  expect(project.shell("report --json | true")).toEqual({ code: 0, stdout: "", stderr: "" });
+});
+
+test("check --json is check --format json", () => {
+  project = createProject(smallDesk, { modules: smallModules });
+  expect(project.run("check", "--json")).toEqual(project.run("check", "--format", "json"));
+});
+
 test("where there is neither a tsconfig nor a package, wrap misses the tsconfig", () => {
   project = createProject(without(desk, "tsconfig.json"), { modules: "none" });
   expectRefusal(project.run("wrap"), /^No tsconfig\.json was found at .+\n$/);
 });
 
 test("wrap --write asks that git could undo it, in the files that it would write", () => {
-  const desktop = createProject(desk);
+  const desktop = createProject(smallDesk, { modules: smallModules });
   project = desktop;
   const before = project.snapshot();
   const write = (): Ran => desktop.run("wrap", "--write");

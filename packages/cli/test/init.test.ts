@@ -114,8 +114,19 @@ describe("thirdstate init", () => {
     );
   });
 
+  it("keeps no ledger out of git where nothing calls an SDK", () => {
+    const { run, snapshot, folder } = create({ "package.json": "{}" });
+    expect(run("init", "--no-install").stdout).toMatch(/^No known SDK is among the dependencies: /);
+    expect(Object.keys(snapshot())).toEqual([`${folder}/package.json`]);
+  });
+
   it.each([
     ["there is no package.json", {}, "There is no package.json in "],
+    [
+      "pnpm's workspaces are broken",
+      { "package.json": manifest, "pnpm-workspace.yaml": "packages: [" },
+      "pnpm-workspace.yaml is no YAML (",
+    ],
     ["the package.json is broken", { "package.json": "{ name: " }, "package.json is no JSON ("],
   ])("says what is wrong where %s", (_name, files, message) => {
     const { run, snapshot } = create({ "notes.txt": "", ...files });

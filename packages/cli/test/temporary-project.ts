@@ -25,6 +25,8 @@ export interface Ran {
 export interface TemporaryProject {
   readonly folder: string;
   run(...args: readonly string[]): Ran;
+  /** Runs the command as a shell does, with a pipe behind it. */
+  shell(line: string): Ran;
   /** Runs a program of Node in it. */
   node(...args: readonly string[]): Ran;
   git(...args: readonly string[]): void;
@@ -48,6 +50,7 @@ export function createProject(
   return {
     folder,
     run: (...args) => run(process.execPath, [bin, ...args], folder),
+    shell: (line) => run("sh", ["-c", `"${process.execPath}" "${bin}" ${line}`], folder),
     node: (...args) => run(process.execPath, args, folder),
     git: (...args) => {
       const ran = run("git", ["-c", "user.name=Desk", "-c", "user.email=desk@harbour.example", ...args], folder);

@@ -72,9 +72,20 @@ function defineCommand(name: string): Command {
     )
     .option("--max-files <n>", "change at most so many files, those with writes first", readCount)
     .option("--json", "print one JSON report, the diff in it")
+    .addHelpText("after", toHelp(name))
     .version(readVersion(), "-V, --version")
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
+}
+
+function toHelp(name: string): string {
+  return `
+Exits with 0 where it is done, 1 where something is left (or to wrap, with --check), 2 where it could not run.
+
+  ${name}                              the diff; nothing is written
+  ${name} src/agents --write           below a folder
+  ${name} --only write --max-files 10  a batch, writes first
+  ${name} --mode outcome               callers decide what unknown means`;
 }
 
 function readCount(text: string): number {
@@ -111,7 +122,7 @@ function sentence(message: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.?]?$/, "")}.`;
 }
 
-/** On a terminal only: a pipe gets the report and nothing else. */
+/** On a person's terminal only: a pipe and CI get the report and nothing else. */
 function showProgress(step: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`${pc.dim(step)}\n`);
+  if (process.stderr.isTTY && process.env["CI"] === undefined) process.stderr.write(`${pc.dim(step)}\n`);
 }

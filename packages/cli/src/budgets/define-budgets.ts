@@ -13,5 +13,13 @@ export function defineBudgets(program: Command, budgets: Run): void {
     .option("--write", "write the files")
     .option("--allow-dirty", "write although git could not undo it: uncommitted changes, or no repository")
     .option("--json", "print one JSON report, the diff in it")
+    .addHelpText("after", help)
     .action(budgets);
 }
+
+const help = `
+Exits with 0 where nothing is left, 1 where a site is left with its reason, 2 where it could not run.
+
+  curl -o metrics.txt http://localhost:9464/metrics
+  thirdstate budgets metrics.txt
+  thirdstate budgets metrics.txt --write`;

@@ -15,6 +15,7 @@ export function defineCheck(program: Command, check: (folder: string, flags: Che
         .choices(["recommended", "strict", "untyped"])
         .default("recommended"),
     )
+    .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
     .option("--require-types", "exit with 2 where packages are not installed and types tell nothing")
     .addOption(
       new Option("--max-warnings <n>", "exit with 1 where there are more; without it warnings fail nothing")

@@ -27,7 +27,7 @@ function findWorkspaces(folder: string): readonly string[] {
   const { workspaces } = readManifest(join(folder, "package.json"));
   const own = Array.isArray(workspaces) ? workspaces : readField(workspaces, "packages");
   const file = join(folder, "pnpm-workspace.yaml");
-  const pnpm = existsSync(file) ? readField(parse(readFileSync(file, "utf8")), "packages") : [];
+  const pnpm = existsSync(file) ? readField(readYaml(file), "packages") : [];
   return [...toList(own), ...toList(pnpm)].filter((pattern) => pattern !== "." && !pattern.startsWith("!"));
 }
 
@@ -48,6 +48,17 @@ function readManifest(file: string): Readonly<Record<string, unknown>> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CannotRunError(`${file} is no JSON (${reason}). Mend it, then run \`thirdstate init\` again.`);
+  }
+}
+
+function readYaml(file: string): unknown {
+  try {
+    return parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    const [reason = ""] = error instanceof Error ? error.message.split("\n") : [];
+    throw new CannotRunError(
+      `${file} is no YAML (${reason.replace(/:$/, "")}). Mend it, then run \`thirdstate init\` again.`,
+    );
   }
 }
 

@@ -20,7 +20,7 @@ export async function planInit(folder: string): Promise<Planned> {
   const agent = (await detect({ cwd: folder }))?.agent ?? "npm";
   const steps: readonly InitStep[] = [
     ...callers.map((each) => planRemote(each)),
-    planIgnore(folder),
+    ...(callers.length === 0 ? [] : [planIgnore(folder)]),
     planLint(folder),
     planWorkflow(folder, agent),
     planInstall(packages, callers, agent),

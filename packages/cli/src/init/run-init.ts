@@ -25,7 +25,10 @@ export async function runInit(path: string, flags: InitFlags): Promise<ExitCode>
   process.stdout.write(`${flags.json === true ? toJson(folder, plan) : printPlan(folder, plan)}\n`);
   if (plan.changes.length === 0 && plan.installs.length === 0) return say("Everything is there already.");
   if (flags.dryRun === true) return say("Nothing was written: leave --dry-run out to write it.");
-  if (!(await isWanted(flags))) return say("Nothing was written.");
+  if (!(await isWanted(flags))) {
+    say("Nothing was written.");
+    return 1;
+  }
   await writeChanges(plan.changes);
   if (plan.changes.length > 0) say(describeUndo(folder, plan.changes));
   return finish(plan, flags);

@@ -12,7 +12,10 @@ export interface LedgerRuns {
 
 /** The command `ledger`: its tables, what is in doubt, and a person's word on it. */
 export function defineLedger(program: Command, { init, list, reconcile }: LedgerRuns): void {
-  const ledger = program.command("ledger").description("Shows what is in doubt, and settles it by a person's word.");
+  const ledger = program
+    .command("ledger")
+    .description("Shows what is in doubt, and settles it by a person's word.")
+    .addHelpText("after", help);
   ledger
     .command("init")
     .description("Prints the ledger's tables, for a migration.")
@@ -32,7 +35,8 @@ export function defineLedger(program: Command, { init, list, reconcile }: Ledger
     .addOption(new Option("--happened", "it did happen").conflicts("notHappened"))
     .addOption(new Option("--not-happened", "it did not happen, and cannot any more").conflicts("value"))
     .requiredOption("--by <name>", "who looked; kept with the record")
-    .option("--value <json>", "what the call returned, for whoever asks again");
+    .option("--value <json>", "what the call returned, for whoever asks again")
+    .option("--json", "print what was settled as JSON");
   addSource(settling).action(reconcile);
 }
 
@@ -41,3 +45,10 @@ function addSource(command: Command): Command {
     .addOption(new Option("--dir <folder>", "the folder of a file ledger (default: .thirdstate)").conflicts("module"))
     .option("--module <file>", "a module that exports `ledger`, for any other ledger");
 }
+
+const help = `
+Exits with 0 where it is done, 1 where nothing was settled or an alarm sounded, 2 where it could not run.
+
+  thirdstate ledger list
+  thirdstate ledger reconcile k:3fa9c1d20b7e --happened --by "Ann" --value '{"id":"ch_1"}'
+  thirdstate ledger init postgres > migrations/001-ledger.sql`;

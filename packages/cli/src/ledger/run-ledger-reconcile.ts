@@ -10,11 +10,12 @@ export interface ReconcileFlags extends LedgerSource {
   readonly notHappened?: true;
   readonly by: string;
   readonly value?: string;
+  readonly json?: true;
 }
 
 /** Settles one act by a person's word, and says what that means for whoever asks for it again. */
 export async function runLedgerReconcile(start: string, flags: ReconcileFlags): Promise<ExitCode> {
-  const { happened = false, notHappened = false, by, ...source } = flags;
+  const { happened = false, notHappened = false, by, json, ...source } = flags;
   if (happened === notHappened)
     throw new CannotRunError("Nothing was settled. Say --happened or --not-happened, and by --by who looked.");
   if (by.trim() === "") throw new CannotRunError("Nothing was settled. Name by --by the person who looked.");
@@ -25,9 +26,18 @@ export async function runLedgerReconcile(start: string, flags: ReconcileFlags): 
     const verdict: Verdict = happened ? { happened, ...value } : { happened, askedAt };
     const settlement = await ledger.reconcile(id, verdict, { person: by });
     const { code, sentences } = describeSettlement(settlement, { id, record, happened, by, value, now: askedAt });
-    process.stderr.write(`${sentences.join("\n")}\n`);
+    if (json === true) process.stdout.write(`${toJson({ id, isSettled: code === 0, sentences })}\n`);
+    else process.stderr.write(`${sentences.join("\n")}\n`);
     return code;
   });
+}
+
+function toJson(settled: {
+  readonly id: string;
+  readonly isSettled: boolean;
+  readonly sentences: readonly string[];
+}): string {
+  return JSON.stringify({ version: 1, ...settled }, undefined, 2);
 }
 
 type Value = Pick<Extract<Verdict, { happened: true }>, "value">;

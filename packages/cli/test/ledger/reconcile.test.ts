@@ -24,6 +24,14 @@ describe("thirdstate ledger reconcile", () => {
     expect(await ledger.listInDoubt()).toEqual([]);
   });
 
+  it("prints what it settled as JSON", async () => {
+    const { run, ledger } = (desk = createDesk());
+    const id = await chargeInDoubt(ledger);
+    const { code, stdout, stderr } = run("ledger", "reconcile", id, "--happened", "--by", "Ann", "--json");
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, id, isSettled: true, sentences: { length: 2 } });
+  });
+
   it("says what a yes without a value means", async () => {
     const { run, ledger } = (desk = createDesk());
     const id = await chargeInDoubt(ledger);

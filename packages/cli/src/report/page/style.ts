@@ -12,6 +12,7 @@ h1 { margin: 0 0 20px; font-size: 32px; line-height: 1.2; letter-spacing: -0.01e
 h2 { margin: 56px 0 12px; font-size: 21px; }
 h3 { margin: 0; font-size: 15px; font-weight: 600; overflow-wrap: anywhere; }
 p { max-width: 76ch; margin: 0 0 16px; }
+p code { white-space: nowrap; }
 a { color: var(--link); text-underline-offset: 2px; }
 code { padding: 1px 5px; border-radius: 4px; background: var(--code); font: 0.88em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .kicker { margin: 0 0 4px; color: var(--soft); }
@@ -59,7 +60,7 @@ td .tool + .tool, .meta .tool + .tool { margin-left: 10px; }
 .slider input { flex: 1; accent-color: var(--link); }
 .slider select { padding: 4px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--paper); color: var(--ink); font: inherit; }
 .slider output { grid-column: 1 / -1; font-size: 17px; font-weight: 600; font-variant-numeric: tabular-nums; }
-@media (max-width: 760px) {
+@media screen and (max-width: 760px) {
   main { padding: 24px 16px 56px; }
   .tiles { grid-template-columns: repeat(2, 1fr); }
   .slider { grid-template-columns: 1fr; }

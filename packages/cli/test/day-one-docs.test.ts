@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createProject, smallDesk, smallModules, without, type TemporaryProject } from "./temporary-project.ts";
+
+const page = readFileSync(join(import.meta.dirname, "../../../docs/day-one.md"), "utf8");
+const lines = [...page.matchAll(/```sh\n(.+?)```/gs)].flatMap(([, block = ""]) => block.trim().split("\n"));
+
+const head = 'import OpenAI from "openai";\n\nconst openai = new OpenAI();\n';
+const ask = (name: string): string =>
+  `\nexport async function ${name}(input: string) {\n  return await openai.responses.create({ model: "gpt-5", input });\n}\n`;
+const toDesk = (file: number): string =>
+  head + Array.from({ length: 5 }, (_, index) => ask(`ask${file}x${index}`)).join("");
+const names = Array.from({ length: 60 }, (_, index) => `src/${index < 10 ? "berths" : "desks"}/desk-${index}.ts`);
+
+let project: TemporaryProject;
+beforeAll(() => {
+  const desks = Object.fromEntries(names.map((name, index) => [name, toDesk(index)]));
+  const manifest = { private: true, type: "module", dependencies: { openai: "6.0.0" } };
+  const files = without(without(smallDesk, "remote.config.ts"), "src/answer.ts");
+  project = createProject(
+    { ...files, ...desks, "package.json": JSON.stringify(manifest) },
+    { modules: [...smallModules] },
+  );
+  project.git("init", "--quiet");
+  project.git("add", ".");
+  project.git("commit", "--quiet", "-m", "Open the harbour.");
+  expect(findings()).toBe(300);
+});
+afterAll(() => {
+  project.remove();
+});
+
+const findings = (): number => JSON.parse(project.run("check", "--json").stdout).findings.length;
+
+test("every line of the page does what it says, in this order, and in the end nothing is left", () => {
+  expect(lines.length).toBeGreaterThan(15);
+  for (const line of lines) runLine(line);
+  expect(JSON.parse(project.read("eslint-suppressions.json"))).toEqual({});
+  expect(findings()).toBe(0);
+  project.git("diff", "--exit-code");
+}, 240_000);
+
+function runLine(line: string): void {
+  const [command = "", comment = ""] = line.split(/\s{2,}# /);
+  const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+  if (words[0] === "git") {
+    project.git(...words.slice(1));
+    return;
+  }
+  const { code, stderr } = project.run(...words.slice(2));
+  expect({ line, code, stderr }).toEqual({ line, code: comment.startsWith("exit 1") ? 1 : 0, stderr });
+}

@@ -1,0 +1,104 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { createProject, smallDesk, smallModules, type TemporaryProject } from "./temporary-project.ts";
+
+let project: TemporaryProject | undefined;
+afterEach(() => {
+  project?.remove();
+});
+
+const write = `import { tool } from "ai";
+import { writeFile } from "node:fs/promises";
+
+export const note = tool({ execute: async ({ text }: { text: string }) => writeFile("notes.txt", text) });
+`;
+const stub = `import { expect, vi } from "vitest";
+import { answer } from "./answer.ts";
+
+const create = vi.fn();
+vi.mock("openai", () => ({ default: class { responses = { create }; } }));
+await answer("high?");
+expect(create).toHaveBeenCalledWith({ model: "gpt-5", input: "high?" });
+expect(answer).toBeDefined();
+`;
+const harbour: Readonly<Record<string, string>> = {
+  ...smallDesk,
+  "node_modules/ai/package.json": '{ "name": "ai", "version": "6.0.0", "type": "module", "types": "index.d.ts" }',
+  "node_modules/ai/index.d.ts":
+    "export function tool<T>(definition: { execute: (input: T) => Promise<unknown> }): { execute: (input: T) => Promise<unknown> };\n",
+  "node_modules/vitest/package.json":
+    '{ "name": "vitest", "version": "4.0.0", "type": "module", "types": "index.d.ts" }',
+  "node_modules/vitest/index.d.ts": "export const expect: any;\nexport const vi: any;\n",
+  "tsconfig.json": (smallDesk["tsconfig.json"] ?? "").replace('"types":[]', '"types":["node"]'),
+  "src/zebra.ts": write,
+  "src/berth.ts": (smallDesk["src/answer.ts"] ?? "").replace("answer(", "berth("),
+  "src/answer.test.ts": stub,
+  ".github/CODEOWNERS": "* @harbour\n/src/answer.ts @desk @night\n",
+};
+
+function create(): TemporaryProject {
+  project = createProject(harbour, { modules: [...smallModules, "@types"] });
+  return project;
+}
+
+test("--only names a rule, an SDK or an effect, and --max-files takes writes first", () => {
+  const { run } = create();
+  const filesOf = (...flags: readonly string[]): readonly string[] =>
+    JSON.parse(run("wrap", "--json", ...flags).stdout).files;
+  expect(filesOf("--only", "write")).toEqual(["src/zebra.ts"]);
+  expect(filesOf("--only", "openai")).toEqual(["src/answer.ts", "src/berth.ts"]);
+  expect(filesOf("--only", "node,openai")).toHaveLength(3);
+  expect(filesOf("--only", "thirdstate/no-unguarded-remote-call")).toEqual(["src/answer.ts", "src/berth.ts"]);
+  const { code, stdout } = run("wrap", "--json", "--max-files", "1");
+  expect(JSON.parse(stdout)).toMatchObject({ files: ["src/zebra.ts"], waiting: 2 });
+  expect(code).toBe(1);
+}, 120_000);
+
+test("batch after batch comes to the same as one run, and names no site anew", () => {
+  const { run, snapshot, folder } = create();
+  const runs = [1, 2, 3].map(() => run("wrap", "--write", "--allow-dirty", "--max-files", "1"));
+  expect(runs.map(({ code }) => code)).toEqual([1, 1, 0]);
+  expect(runs[0]?.stderr).toContain("2 calls in other files wait for the next run.\n");
+  const batches = snapshot();
+  for (const name of ["src/answer.ts", "src/berth.ts", "src/zebra.ts"])
+    writeFileSync(join(folder, name), harbour[name] ?? "");
+  expect(run("wrap", "--write", "--allow-dirty").code).toBe(0);
+  expect(snapshot()).toEqual(batches);
+}, 120_000);
+
+test("the report is grouped by owner, writes first, and lists what tests will see", () => {
+  const { run } = create();
+  const { code, stderr } = run("wrap");
+  expect(code).toBe(0);
+  const lines = stderr.split("\n");
+  expect(lines.slice(0, 6)).toEqual([
+    "@desk @night",
+    expect.stringMatching(/^wrap {2}src\/answer\.ts:6:50 .+ as "answer\.create"$/),
+    "@harbour",
+    expect.stringMatching(/^wrap {2}src\/zebra\.ts:4:\d+ {2}writeFile in remote\.write\.orThrow as /),
+    expect.stringMatching(/^wrap {2}src\/berth\.ts:6:50 /),
+    'test  src/answer.test.ts:7 will see another argument: expect(create).toHaveBeenCalledWith({ model: "gpt-5", input: "high?" });',
+  ]);
+  expect(lines[6]).toBe("3 calls to wrap in 3 files.");
+}, 120_000);
+
+test("--mode outcome lists what callers have to decide, and exits with 1", () => {
+  const { run, read } = create();
+  const { code, stdout } = run("wrap", "--mode", "outcome", "--write", "--allow-dirty", "--json", "src/answer.ts");
+  const { decisions, wrapped, left } = JSON.parse(stdout);
+  expect(code).toBe(1);
+  expect(left).toEqual([]);
+  expect(wrapped).toMatchObject([{ method: "read", site: "answer.create" }]);
+  expect(decisions).toEqual([
+    {
+      file: "src/answer.ts",
+      line: 7,
+      column: expect.any(Number),
+      caller: "answer",
+      diagnostic: 2339,
+      text: expect.stringContaining("output_text"),
+    },
+  ]);
+  expect(read("src/answer.ts")).toContain('await remote.read("answer.create", ');
+}, 120_000);
