@@ -82,34 +82,27 @@ describe("a ledgered tool of an MCP server", () => {
   it("asks a person through its client, version 2, and is then carried out", async () => {
     const { remote } = openHarbour();
     const dock = script(text("moored"));
-    const Consent = z.object({ confirm: z.boolean() });
-    const question = () =>
-      inputRequired({
-        inputRequests: { consent: inputRequired.elicit({ message: "Moor her?", requestedSchema: Consent }) },
-      });
-    const server = new McpServer2(named);
-    server.registerTool(
-      ...idempotentTool(remote, {
-        name: "moor",
-        inputSchema: z.object({ ship: z.string() }),
-        write: {
-          approve: async (_request, { mcpReq }: Version2Call) =>
-            acceptedContent(mcpReq.inputResponses, "consent", Consent)?.confirm ?? question(),
-        },
-        execute: dock.call,
-      }),
-    );
+    const { server, asked } = askingServer(remote, dock.call);
     const client = new Client2(named, { capabilities: { elicitation: { form: {} } } });
-    const asked: string[] = [];
-    client.setRequestHandler("elicitation/create", async ({ params }) => {
-      asked.push(params.message);
-      return { action: "accept", content: { confirm: true } };
-    });
+    client.setRequestHandler("elicitation/create", async () => ({ action: "accept", content: { confirm: true } }));
     const [left, right] = InMemoryTransport2.createLinkedPair();
     await Promise.all([server.connect(left), client.connect(right)]);
     onTestFinished(() => client.close());
     expect(await client.callTool(otter)).toMatchObject(text("moored"));
-    expect([asked, dock.count()]).toEqual([["Moor her?"], 1]);
+    expect([asked, dock.count()]).toEqual([["Otter"], 1]);
+  });
+
+  it("takes no consent that was given for other arguments", async () => {
+    const { remote } = openHarbour();
+    const dock = script(text("moored"));
+    const { asked, enter } = askingServer(remote, dock.call);
+    const answers: Record<string, unknown> = {};
+    const question = await enter("Otter", answers);
+    answers[question ?? ""] = { action: "accept", content: { confirm: true } };
+    expect(await enter("Seal", answers)).not.toBe(question);
+    expect([asked, dock.count()]).toEqual([["Otter", "Seal"], 0]);
+    expect(await enter("Otter", answers)).toBeUndefined();
+    expect(dock.count()).toBe(1);
   });
 });
 
@@ -124,6 +117,39 @@ describe("the run of a call", () => {
     expect([isOverHttp({}), isOverHttp({ requestInfo: {} })]).toEqual([false, true]);
   });
 });
+
+const Consent = z.object({ confirm: z.boolean() });
+const Asked = z.object({ inputRequests: z.record(z.string(), z.unknown()) });
+
+/** A server of version 2 whose tool asks a person through its client, and what the tool answers to one who enters it with answers at hand. */
+function askingServer(remote: Remote, execute: () => Promise<ReturnType<typeof text>>) {
+  const server = new McpServer2(named);
+  const asked: string[] = [];
+  const registration = idempotentTool(remote, {
+    name: "moor",
+    inputSchema: z.object({ ship: z.string() }),
+    write: {
+      approve: async ({ question, intent }, { mcpReq }: Version2Call) => {
+        const consent = acceptedContent(mcpReq.inputResponses, question, Consent);
+        if (consent !== undefined) return consent.confirm;
+        asked.push(Consented.parse(intent).ship);
+        const consenting = inputRequired.elicit({ message: "Moor her?", requestedSchema: Consent });
+        return inputRequired({ inputRequests: { [question]: consenting } });
+      },
+    },
+    execute,
+  });
+  server.registerTool(...registration);
+  const [, , callback] = registration;
+  const enter = async (ship: string, inputResponses: Record<string, unknown>): Promise<string | undefined> => {
+    const { signal } = new AbortController();
+    const answer = await callback({ ship }, { mcpReq: { signal, inputResponses } });
+    return Object.keys(Asked.safeParse(answer).data?.inputRequests ?? {})[0];
+  };
+  return { server, asked, enter };
+}
+
+const Consented = z.object({ ship: z.string() });
 
 type Ship = { ship: string };
 type Version2Call = { mcpReq: { signal: AbortSignal; inputResponses?: Record<string, unknown> } };
