@@ -1,3 +1,5 @@
+import { pause } from "./pause.ts";
+
 /**
  * Does what has the same effect once or twice again, where the connection was cut under it or the server asks for it. Whatever else goes
  * wrong is thrown at once.
@@ -8,14 +10,10 @@ export async function tryAgain<T>(work: () => PromiseLike<T>, mayRepeat: (error:
       return await work();
     } catch (error) {
       if (!mayRepeat(error)) throw error;
-      await sleep(pauseMs * (0.5 + Math.random() / 2));
+      await pause(pauseMs * (0.5 + Math.random() / 2));
     }
   }
   return work();
 }
 
 const PAUSES_MS: readonly number[] = [10, 50, 200, 500, 1_000];
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}

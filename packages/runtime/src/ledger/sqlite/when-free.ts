@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { pause } from "../pause.ts";
 
 /** Waits while another connection writes, up to a bound: the driver's own waiting would stop the whole process. */
 export async function whenFree<T>(work: () => T): Promise<T> {
@@ -8,7 +8,7 @@ export async function whenFree<T>(work: () => T): Promise<T> {
       return work();
     } catch (error) {
       if (!isBusy(error) || performance.now() - startedAt > PATIENCE_MS) throw error;
-      await setTimeout(pauseMs * (0.5 + Math.random() / 2));
+      await pause(pauseMs * (0.5 + Math.random() / 2));
     }
   }
 }
