@@ -10,13 +10,21 @@ export interface WrappedFile extends ChangedFile {
 
 /** Puts the wraps that are kept into their files, the innermost first; a file whose wraps were all taken back is left out. */
 export function applyWraps(plan: WrapPlan, kept: readonly Wrap[]): readonly WrappedFile[] {
-  const files = new Set(kept.map(({ site }) => site.file));
-  return [...files].map((file) => {
-    const wraps = kept.filter((wrap) => wrap.site.file === file);
+  return [...groupByFile(kept)].map(([file, wraps]) => {
     const imported = plan.imports.get(file.fileName)?.splices ?? [];
     const changes = orderSplices(file.fileName, [...wraps.map(({ splices }) => splices), imported]);
     return { fileName: file.fileName, before: file.text, after: applyChanges(file.text, changes), wraps, changes };
   });
+}
+
+function groupByFile(wraps: readonly Wrap[]): ReadonlyMap<Wrap["site"]["file"], readonly Wrap[]> {
+  const files = new Map<Wrap["site"]["file"], Wrap[]>();
+  for (const wrap of wraps) {
+    const known = files.get(wrap.site.file);
+    if (known === undefined) files.set(wrap.site.file, [wrap]);
+    else known.push(wrap);
+  }
+  return files;
 }
 
 function applyChanges(text: string, changes: readonly TextChange[]): string {

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import type { Region } from "./find-affected.ts";
 
 /** One complaint of the project's compiler. */
 export interface Complaint {
@@ -11,15 +12,16 @@ export interface Complaint {
   readonly text: string;
 }
 
+/** What the compiler says of files, or of parts of them. */
 export function findComplaints(
   { flattenDiagnosticMessageText }: typeof ts,
   program: ts.Program,
-  fileNames: Iterable<string>,
+  regions: ReadonlyMap<string, Region>,
 ): readonly Complaint[] {
-  return [...fileNames].flatMap((fileName) => {
+  return [...regions].flatMap(([fileName, region]) => {
     const file = program.getSourceFile(fileName);
     if (file === undefined) return [];
-    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((diagnostic) => {
+    return [...program.getSyntacticDiagnostics(file), ...readSemantic(program, file, region)].map((diagnostic) => {
       const start = diagnostic.start ?? 0;
       return {
         fileName,
@@ -30,6 +32,20 @@ export function findComplaints(
       };
     });
   });
+}
+
+function readSemantic(program: ts.Program, file: ts.SourceFile, region: Region): readonly ts.Diagnostic[] {
+  const partly: PartProgram = program;
+  return partly.getSemanticDiagnostics(file, undefined, region === "whole" ? undefined : [...region]);
+}
+
+/** Editors ask for the part in sight first. Not in the published types, yet there from 5.6 to 6. */
+interface PartProgram {
+  getSemanticDiagnostics(
+    file: ts.SourceFile,
+    token: undefined,
+    nodes: readonly ts.Node[] | undefined,
+  ): readonly ts.Diagnostic[];
 }
 
 function shorten(text: string): string {

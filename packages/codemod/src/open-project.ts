@@ -11,11 +11,14 @@ import {
 } from "@thirdstate/analyzer/compiler";
 import { broughtTypeScript } from "./brought-typescript.ts";
 import { CannotRunError } from "./cannot-run-error.ts";
+import { ProgramMaker } from "./program-maker.ts";
 
 /** A project that was opened with the compiler that will check it. */
 export interface OpenProject extends Project {
   readonly typescript: typeof ts;
-  readonly program: ts.Program;
+  readonly options: ts.CompilerOptions;
+  /** What the project was opened with. */
+  readonly programs: ProgramMaker;
 }
 
 export interface Opened {
@@ -31,7 +34,7 @@ export function openProject(path: string): Opened {
   const folder = findFolder(path);
   const { typescript, note, isOutdated } = loadTypeScript(folder, broughtTypeScript);
   if (isOutdated) throw new CannotRunError(outdated(folder));
-  const programs: ts.Program[] = [];
+  const opened: Pick<OpenProject, "options" | "programs">[] = [];
   const own = whole(typescript);
   const projects = openProjects({ ...typescript, createProgram: remember }, folder, lookFor);
   requireModules(folder);
@@ -42,20 +45,24 @@ export function openProject(path: string): Opened {
     throw new CannotRunError(notInstalled(folder));
   const skipped = [...nearest.skipped, ...bare.map((file) => ({ file, reason: notInstalled(dirname(file)) }))];
   const told = [{ ...nearest, skipped }, ...others];
-  return { folder, note, projects: told.flatMap((project, index) => withProgram(project, own, programs[index])) };
+  return { folder, note, projects: told.flatMap((project, index) => withPrograms(project, own, opened[index])) };
 
   function remember(names: readonly string[], options: ts.CompilerOptions): ts.Program {
-    const program = own.createProgram(names, options);
-    programs.push(program);
-    return program;
+    const programs = new ProgramMaker(own, names, options);
+    opened.push({ options, programs });
+    return programs.create();
   }
 }
 
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the package's one gate: the analyzer asks for a part of TypeScript, the check of what was wrapped needs the whole of what was loaded
 const whole = (typescript: ProjectTypeScript): typeof ts => typescript as unknown as typeof ts;
 
-function withProgram(project: Project, typescript: typeof ts, program: ts.Program | undefined): readonly OpenProject[] {
-  return program === undefined ? [] : [{ ...project, typescript, program }];
+function withPrograms(
+  project: Project,
+  typescript: typeof ts,
+  opened: Pick<OpenProject, "options" | "programs"> | undefined,
+): readonly OpenProject[] {
+  return opened === undefined ? [] : [{ ...project, typescript, ...opened }];
 }
 
 /** Where the nearest tsconfig stands; where there is none, the nearest package of plain JavaScript. */

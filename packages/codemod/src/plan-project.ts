@@ -32,7 +32,7 @@ export interface ProjectPlan extends WrapPlan {
 
 /** Plans every wrap below the paths. Names stay apart from all others in the project. */
 export function planProject({ project, paths, remote, only, maxFiles }: PlanRequest): ProjectPlan {
-  const { compiler, program } = project;
+  const { compiler, options } = project;
   const analysis = analyzeProject(project);
   if (analysis.problems.length > 0) throw new CannotRunError(analysis.problems.join("\n"));
   const named = remote ?? (analysis.remote === undefined ? undefined : { specifier: analysis.remote });
@@ -58,7 +58,7 @@ export function planProject({ project, paths, remote, only, maxFiles }: PlanRequ
     tools,
     files: compiler.files(),
     findRemote: (fileName) => remotes.get(fileName),
-    ...toEnding(program.getCompilerOptions()),
+    ...toEnding(options),
   });
   const skipped = analysis.skipped.filter(({ file }) => isBelow(paths, file)).map((each) => toSkipped(compiler, each));
   const wraps = limitFiles(plan.wraps, maxFiles);

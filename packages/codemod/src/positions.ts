@@ -17,6 +17,21 @@ export function toOldOffset(changes: readonly TextChange[], offset: number): num
   return offset - shift;
 }
 
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the changes stand in the new text. */
+export function toNewSpans(changes: readonly TextChange[]): readonly Span[] {
+  let shift = 0;
+  return changes.map(({ start, end, text }) => {
+    const from = start + shift;
+    shift += text.length - (end - start);
+    return { start: from, end: from + text.length };
+  });
+}
+
 /** Where an offset lies once a formatter was there: it changes no letter and no digit, only what stands between them. */
 export function toFormattedOffset(from: string, to: string, offset: number): number {
   const count = from.slice(0, offset).match(/\w/g)?.length ?? 0;

@@ -4,8 +4,9 @@ import { applyWraps, type WrappedFile } from "./apply-wraps.ts";
 import { findComplaints, type Complaint } from "./find-complaints.ts";
 import { findJsonForms } from "./find-json-forms.ts";
 import { findOwners } from "./find-owners.ts";
-import { overlayProgram } from "./overlay-program.ts";
+import { findAffected, type Region } from "./find-affected.ts";
 import { toOldOffset } from "./positions.ts";
+import type { ProgramMaker } from "./program-maker.ts";
 import { toDecisions, type Decision } from "./to-decisions.ts";
 
 /** A wrap that would have cost a diagnostic, with the compiler's words. */
@@ -20,7 +21,7 @@ export interface Recheck {
 }
 export interface RecheckRequest {
   readonly typescript: typeof ts;
-  readonly program: ts.Program;
+  readonly programs: ProgramMaker;
   readonly plan: WrapPlan;
   /** The project's files that import a file, directly. */
   readonly importersOf: (fileName: string) => readonly string[];
@@ -33,9 +34,8 @@ export interface RecheckRequest {
  * Where outcomes are wanted, what is new once nothing throws is a decision of whoever calls.
  */
 export function takeBack(request: RecheckRequest): Recheck {
-  const { plan, importersOf, outcomes } = request;
-  const looked = withImporters(new Set(plan.wraps.map(({ site }) => site.file.fileName)), importersOf);
-  const check = createCheck(request, looked);
+  const { plan, outcomes } = request;
+  const check = createCheck(request);
   let wraps = plan.wraps;
   const takenBack: TakenBack[] = [];
   for (let fresh = check(wraps); fresh.complaints.length > 0; fresh = check(wraps)) {
@@ -54,26 +54,53 @@ interface Fresh {
   readonly complaints: readonly Complaint[];
 }
 
-/** What a file said before is asked only where it says something now: most say nothing, and checking is what costs. */
-function createCheck(
-  { typescript, program, plan }: RecheckRequest,
-  looked: ReadonlySet<string>,
-): (wraps: readonly Wrap[]) => Fresh {
-  const before = new Map<string, readonly Complaint[]>();
-  const saidBefore = (fileName: string): readonly Complaint[] => {
-    const known = before.get(fileName) ?? findComplaints(typescript, program, [fileName]);
-    before.set(fileName, known);
-    return known;
-  };
+interface Round {
+  readonly program: ts.Program;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Each round checks what the wraps may be felt in; after the first, where a text changed since the round before. */
+function createCheck(request: RecheckRequest): (wraps: readonly Wrap[]) => Fresh {
+  const { typescript, programs, plan, importersOf } = request;
+  const saidBefore = createSaidBefore(request);
+  let last: Round | undefined;
   return (wraps) => {
     const files = applyWraps(plan, wraps);
-    if (files.length === 0) return { program, files, complaints: [] };
     const texts = new Map(files.map(({ fileName, after }) => [fileName, after]));
-    const wrapped = overlayProgram(typescript, program, texts);
-    const now = findComplaints(typescript, wrapped, looked);
+    const program = programs.create(texts, last?.program);
+    const affected = findAffected({ typescript, program, files, importersOf });
+    const isAsked = createAsked(last?.texts, texts, importersOf);
+    last = { program, texts };
+    const asked = new Map([...affected].filter(([fileName]) => isAsked(fileName)));
+    const now = findComplaints(typescript, program, asked);
     const old = [...new Set(now.map(({ fileName }) => fileName))].flatMap(saidBefore);
-    return { program: wrapped, files, complaints: findFresh(now, countComplaints(old), files) };
+    return { program, files, complaints: findFresh(now, countComplaints(old), files) };
   };
+}
+
+/** What a file said before is asked only where it says something now: most say nothing, and checking is what costs. */
+function createSaidBefore({ typescript, programs }: RecheckRequest): (fileName: string) => readonly Complaint[] {
+  const known = new Map<string, readonly Complaint[]>();
+  let program: ts.Program | undefined;
+  return (fileName) => {
+    program ??= programs.create();
+    const whole: ReadonlyMap<string, Region> = new Map([[fileName, "whole"]]);
+    const said = known.get(fileName) ?? findComplaints(typescript, program, whole);
+    known.set(fileName, said);
+    return said;
+  };
+}
+
+/** What differs from the round before, and whoever imports that. */
+function createAsked(
+  before: ReadonlyMap<string, string> | undefined,
+  after: ReadonlyMap<string, string>,
+  importersOf: RecheckRequest["importersOf"],
+): (fileName: string) => boolean {
+  if (before === undefined) return () => true;
+  const names = [...before.keys(), ...after.keys()];
+  const changed = withImporters(new Set(names.filter((name) => before.get(name) !== after.get(name))), importersOf);
+  return (fileName) => changed.has(fileName);
 }
 
 function settle(
