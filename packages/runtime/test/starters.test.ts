@@ -81,6 +81,24 @@ describe("what becomes of an agent's stream", () => {
   });
 });
 
+describe("what cannot be watched comes back as it is", () => {
+  it("a stream of the AI SDK's that its maker reads already", () => {
+    const { remote } = openHarbour();
+    const baseStream = new ReadableStream();
+    baseStream.getReader();
+    const result = { _finishReason: {}, baseStream };
+    expect(remote.stream.sync("text", () => result)).toBe(result);
+    expect(result.baseStream).toBe(baseStream);
+  });
+
+  it("an iterable whose iterator cannot be replaced", async () => {
+    const { remote } = openHarbour();
+    const log = { [Symbol.asyncIterator]: () => lines("a") };
+    const fixed = Object.defineProperty(log, Symbol.asyncIterator, { configurable: false, writable: false });
+    expect(await readAll(remote.stream.sync("log.tail", () => fixed))).toMatchObject({ seen: ["a"] });
+  });
+});
+
 it("a starter that throws is told of", () => {
   const { remote, events } = openHarbour();
   const start = () => {

@@ -20,6 +20,8 @@ const families: readonly ((started: object, tell: Tell) => boolean)[] = [hearAiS
 function hearAiSdk(started: object, tell: Tell): boolean {
   const parts = dataField(started, "baseStream");
   if (dataField(started, "_finishReason") === undefined || !(parts instanceof ReadableStream)) return false;
+  // Its maker has begun to read it.
+  if (parts.locked) return false;
   return Reflect.set(started, "baseStream", heardParts(parts, tell));
 }
 

@@ -6,11 +6,11 @@ export function observeStream<S>(facts: StreamFacts<S>): void {
   const { stream } = facts.line;
   if (!isIterable(stream)) return;
   const original: unknown = Reflect.get(stream, Symbol.asyncIterator);
-  Object.defineProperty(stream, Symbol.asyncIterator, {
+  Reflect.defineProperty(stream, Symbol.asyncIterator, {
     configurable: true,
     writable: true,
     value: () => {
-      Object.defineProperty(stream, Symbol.asyncIterator, { configurable: true, writable: true, value: original });
+      Reflect.defineProperty(stream, Symbol.asyncIterator, { configurable: true, writable: true, value: original });
       const chunks = findChunks(stream);
       facts.onRead();
       return chunks === undefined ? chunks : new ObservedChunks(facts, chunks);

@@ -39,12 +39,19 @@ export function startStream<R extends object>(
     measured.end(kind === "composite" ? toComposite(result, 1, settings.clock) : result, 1);
     if (isComplete) onComplete();
   };
+  const started = startOrTell(
+    () => scopes.run({ deadline, run }, () => start({ attempt: 1, deadline, innerRetries: keep })),
+    (error) => end(toResult(request, { error }), false),
+  );
+  follow({ request, started, start, end, leave });
+  return started;
+}
+
+function startOrTell<R>(work: () => R, tell: (error: unknown) => void): R {
   try {
-    const started = scopes.run({ deadline, run }, () => start({ attempt: 1, deadline, innerRetries: keep }));
-    follow({ request, started, start, end, leave });
-    return started;
+    return work();
   } catch (error) {
-    end(toResult(request, { error }), false);
+    tell(error);
     throw error;
   }
 }
