@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createProject, smallDesk, smallModules, without, type TemporaryProject } from "./temporary-project.ts";
+import {
+  createProject,
+  smallDesk,
+  smallModules,
+  smallTool,
+  without,
+  type TemporaryProject,
+} from "./temporary-project.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../../docs/day-one.md"), "utf8");
 const lines = [...page.matchAll(/```sh\n(.+?)```/gs)].flatMap(([, block = ""]) => block.trim().split("\n"));
@@ -16,11 +23,12 @@ const names = Array.from({ length: 60 }, (_, index) => `src/${index < 10 ? "bert
 let project: TemporaryProject;
 beforeAll(() => {
   const desks = Object.fromEntries(names.map((name, index) => [name, toDesk(index)]));
+  const tsconfig = (smallDesk["tsconfig.json"] ?? "").replace('"types":[]', '"types":["node"]');
   const manifest = { private: true, type: "module", dependencies: { openai: "6.0.0" } };
-  const files = without(without(smallDesk, "remote.config.ts"), "src/answer.ts");
+  const files = { ...without(without(smallDesk, "remote.config.ts"), "src/answer.ts"), ...smallTool };
   project = createProject(
-    { ...files, ...desks, "package.json": JSON.stringify(manifest) },
-    { modules: [...smallModules] },
+    { ...files, ...desks, "package.json": JSON.stringify(manifest), "tsconfig.json": tsconfig },
+    { modules: [...smallModules, "@types"] },
   );
   project.git("init", "--quiet");
   project.git("add", ".");

@@ -110,9 +110,14 @@ export const desk: Readonly<Record<string, string>> = {
     '  const { output_text } = await openai.responses.create({ model: "gpt-5", input });\n  return output_text;\n}\n',
 };
 
-const declared = `declare class Responses {
-  create(body: object, options?: object): Promise<{ output_text: string }>;
-  stream(body: object, options?: object): AsyncIterable<string>;
+const declared = `interface RequestOptions {
+  signal?: AbortSignal | null;
+  maxRetries?: number;
+  timeout?: number;
+}
+declare class Responses {
+  create(body: object, options?: RequestOptions): Promise<{ output_text: string }>;
+  stream(body: object, options?: RequestOptions): AsyncIterable<string>;
 }
 export default class OpenAI {
   constructor(options?: object);
@@ -137,6 +142,18 @@ export const smallOpenai: Readonly<Record<string, string>> = {
     'export default class OpenAI {\n  responses = { create: async () => ({ output_text: "high" }) };\n}\n',
   "node_modules/openai/index.cjs":
     'exports.default = class OpenAI {\n  responses = { create: async () => ({ output_text: "high" }) };\n};\n',
+};
+
+/** A framework in a line, for a tool that writes a file. */
+export const smallTool: Readonly<Record<string, string>> = {
+  "node_modules/ai/package.json": '{ "name": "ai", "version": "6.0.0", "type": "module", "types": "index.d.ts" }',
+  "node_modules/ai/index.d.ts":
+    "export function tool<T>(definition: { execute: (input: T) => Promise<unknown> }): { execute: (input: T) => Promise<unknown> };\n",
+  "src/zebra.ts": `import { tool } from "ai";
+import { writeFile } from "node:fs/promises";
+
+export const note = tool({ execute: async ({ text }: { text: string }) => writeFile("notes.txt", text) });
+`,
 };
 
 /** The same desk with a small SDK and a small library, which are read four times as fast: for tests of which types are not the subject. */

@@ -1,18 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { createProject, smallDesk, smallModules, type TemporaryProject } from "./temporary-project.ts";
+import { createProject, smallDesk, smallModules, smallTool, type TemporaryProject } from "./temporary-project.ts";
 
 let project: TemporaryProject | undefined;
 afterEach(() => {
   project?.remove();
 });
 
-const write = `import { tool } from "ai";
-import { writeFile } from "node:fs/promises";
-
-export const note = tool({ execute: async ({ text }: { text: string }) => writeFile("notes.txt", text) });
-`;
 const stub = `import { expect, vi } from "vitest";
 import { answer } from "./answer.ts";
 
@@ -24,14 +19,11 @@ expect(answer).toBeDefined();
 `;
 const harbour: Readonly<Record<string, string>> = {
   ...smallDesk,
-  "node_modules/ai/package.json": '{ "name": "ai", "version": "6.0.0", "type": "module", "types": "index.d.ts" }',
-  "node_modules/ai/index.d.ts":
-    "export function tool<T>(definition: { execute: (input: T) => Promise<unknown> }): { execute: (input: T) => Promise<unknown> };\n",
+  ...smallTool,
   "node_modules/vitest/package.json":
     '{ "name": "vitest", "version": "4.0.0", "type": "module", "types": "index.d.ts" }',
   "node_modules/vitest/index.d.ts": "export const expect: any;\nexport const vi: any;\n",
   "tsconfig.json": (smallDesk["tsconfig.json"] ?? "").replace('"types":[]', '"types":["node"]'),
-  "src/zebra.ts": write,
   "src/berth.ts": (smallDesk["src/answer.ts"] ?? "").replace("answer(", "berth("),
   "src/answer.test.ts": stub,
   ".github/CODEOWNERS": "* @harbour\n/src/answer.ts @desk @night\n",
