@@ -86,19 +86,27 @@ function findClosureObstacle(compiler: Compiler, site: CallSite): string | undef
   if (hasOwn(compiler, whole, (node) => compiler.is(node, "YieldExpression")))
     return "A `yield` stands in it, which no closure can hold.";
   if (site.effect === "write" && isErrorTested(compiler, site))
-    return "A `catch` around it tests the error's class, and an unknown outcome throws an `UnknownOutcomeError`.";
+    return "A `catch` around it tests the error's class or code, and an unknown outcome throws an `UnknownOutcomeError`.";
   return undefined;
 }
 
-/** Whether the call stands in a `try` of its function whose `catch` asks `instanceof`. */
+/** Whether the call stands in a `try` of its function whose `catch` tells errors apart. */
 function isErrorTested(compiler: Compiler, { file, call }: CallSite): boolean {
   const around = ancestors(compiler, call);
   const end = around.findIndex((node) => isFunction(compiler, node));
   return around.slice(0, end < 0 ? undefined : end).some((node, index) => {
     if (!compiler.is(node, "TryStatement") || node.catchClause === undefined) return false;
     if (node.tryBlock !== (around[index - 1] ?? call)) return false;
-    const isTest = (inner: Node): boolean =>
-      compiler.is(inner, "BinaryExpression") && readText(compiler, file, inner.operatorToken) === "instanceof";
-    return hasOwn(compiler, node.catchClause, isTest);
+    return hasOwn(compiler, node.catchClause, (inner) => isTest(compiler, file, inner));
   });
 }
+
+/** `error instanceof StripeError`, `error.code === "ENOENT"`; every error of ours is an `Error`. */
+function isTest(compiler: Compiler, file: SourceFile, node: Node): boolean {
+  if (compiler.is(node, "PropertyAccessExpression")) return errorCodes.has(node.name.text);
+  if (!compiler.is(node, "BinaryExpression") || readText(compiler, file, node.operatorToken) !== "instanceof")
+    return false;
+  return readText(compiler, file, node.right) !== "Error";
+}
+
+const errorCodes: ReadonlySet<string> = new Set(["code", "errno", "status", "statusCode"]);

@@ -96,14 +96,23 @@ test.each<[string, string, Calls, string]>([
   expect(found.reasons).toEqual([expect.stringContaining(reason)]);
 });
 
-test("a write whose error's class is tested is left alone", () => {
-  const text =
-    "function refund(order) {\n  try {\n    return stripe.refunds.create({ order });\n  } catch (error) {\n    if (error instanceof StripeError) return 0;\n    throw error;\n  }\n}\n";
-  const found = wrapSource(text, keyed);
-  expect(found.text).toBe(text);
-  expect(found.reasons).toEqual([
-    "A `catch` around it tests the error's class, and an unknown outcome throws an `UnknownOutcomeError`.",
-  ]);
+const caught = (handling: string): string =>
+  `function refund(order) {\n  try {\n    return stripe.refunds.create({ order });\n  } catch (error) {\n    ${handling}\n  }\n}\n`;
+
+test.each(["if (error instanceof StripeError) return 0;", 'if (error.code !== "ENOENT") throw error;'])(
+  "a write whose errors are told apart is left alone: %s",
+  (handling) => {
+    const found = wrapSource(caught(handling), keyed);
+    expect(found.text).toBe(caught(handling));
+    expect(found.reasons).toEqual([
+      "A `catch` around it tests the error's class or code, and an unknown outcome throws an `UnknownOutcomeError`.",
+    ]);
+  },
+);
+
+test("a catch that only wants the error's message keeps no write from its guard", () => {
+  const { reasons } = wrapSource(caught("return error instanceof Error ? error.message : String(error);"), keyed);
+  expect(reasons).toEqual([]);
 });
 
 test("names of closures in the arguments and of the module are no data; at the top of a module its own are", () => {
