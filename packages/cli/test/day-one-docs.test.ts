@@ -47,7 +47,7 @@ test("every line of the page does what it says, in this order, and in the end no
   expect(JSON.parse(project.read("eslint-suppressions.json"))).toEqual({});
   expect(findings()).toBe(0);
   project.git("diff", "--exit-code");
-}, 240_000);
+}, 600_000);
 
 function runLine(line: string): void {
   const [command = "", comment = ""] = line.split(/\s{2,}# /);
