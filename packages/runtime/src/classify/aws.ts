@@ -33,8 +33,9 @@ export const aws: Entry = ({ error, effect }) => {
   const name = field(error, "name");
   // The client counts its own repeats. What it throws is about the last of them, and an earlier one may have been lost on its way back.
   const attempts = field(metadata, "attempts");
+  const isTurnedAway = turnedAway.includes(name) || field(field(error, "$retryable"), "throttling") === true;
   if (effect === "write" && typeof attempts === "number" && attempts > 1)
-    return { kind: "unknown", code: String(name), transient: turnedAway.includes(name) };
-  if (turnedAway.includes(name)) return { kind: "not-executed", code: String(name), transient: true };
+    return { kind: "unknown", code: String(name), transient: isTurnedAway };
+  if (isTurnedAway) return { kind: "not-executed", code: String(name), transient: true };
   return inFlight.includes(name) ? { kind: "unknown", code: String(name), transient: true } : undefined;
 };

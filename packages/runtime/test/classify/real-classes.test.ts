@@ -177,6 +177,14 @@ describe.skipIf(!hasContracts)("the errors of clients that `npm run contracts` i
     );
   });
 
+  it("AWS, of a service that has a word of its own for too many requests", () => {
+    const { ServiceException } = load("@smithy/smithy-client");
+    const $metadata = { httpStatusCode: 400, attempts: 1 };
+    const error = new ServiceException({ name: "PierFull", $fault: "client", message: "later", $metadata });
+    expect(read(error)).toBe("rejected http_400");
+    expect(read(Object.assign(error, { $retryable: { throttling: true } }))).toBe("not-executed PierFull*");
+  });
+
   it("LangChain's abort, told from a deadline", () => {
     const { ModelAbortError } = load("@langchain/core/errors");
     expect(read(new ModelAbortError("aborted"))).toBe("unknown aborted");
