@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wrapProject, type WrapReport } from "../src/index.ts";
-import { createFixtureProject, fixtures, listPairs, readDiagnostics, type FixtureProject } from "./fixture-project.ts";
+import { createFixtureProject, listPairs, writePairs, type FixtureProject } from "./fixture-project.ts";
+import { readDiagnostics } from "./read-diagnostics.ts";
 
 const pairs = listPairs();
-const read = (id: string, name: string): string => readFileSync(join(fixtures, "codemods", id, name), "utf8");
 const wrap = (folder: string): Promise<WrapReport> => wrapProject({ folder, paths: [], write: true, allowDirty: true });
 
 describe.each([
@@ -18,20 +16,17 @@ describe.each([
 
   beforeAll(async () => {
     project = createFixtureProject();
-    for (const id of pairs) project.write(`${id}/desk.ts`, toLines(read(id, "before.ts")));
+    writePairs(project, pairs, toLines);
     first = await wrap(project.folder);
   }, 120_000);
   afterAll(() => {
     project.remove();
   });
 
-  test.each(pairs)("%s: before becomes after", (id) => {
-    expect(project.read(`${id}/desk.ts`)).toBe(toLines(read(id, "after.ts")));
-    const left = first.left.filter(({ file }) => file === `${id}/desk.ts`);
-    const expected = existsSync(join(fixtures, "codemods", id, "left.txt")) ? read(id, "left.txt") : "";
-    expect(left.map(({ line, column, call, reason }) => `${line}:${column} ${call}: ${reason}\n`).join("")).toBe(
-      expected,
-    );
+  test.each(pairs)("$id: before becomes after", ({ file, after, left }) => {
+    expect(project.read(file)).toBe(toLines(after));
+    const found = first.left.filter((site) => site.file === file);
+    expect(found.map(({ line, column, call, reason }) => `${line}:${column} ${call}: ${reason}\n`).join("")).toBe(left);
   });
 
   test("a second run changes nothing, and what was wrapped counts as guarded", async () => {
@@ -48,5 +43,5 @@ describe.each([
 });
 
 test("an untouched pair is the same on both sides, every other pair is not", () => {
-  for (const id of pairs) expect(read(id, "before.ts") === read(id, "after.ts")).toBe(id.endsWith("-untouched"));
+  for (const { id, before, after } of pairs) expect(before === after).toBe(id.endsWith("-untouched"));
 });

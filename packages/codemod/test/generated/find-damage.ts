@@ -5,12 +5,12 @@ import type { Program } from "./program.ts";
 export function findDamage({ style, extension }: Program, before: string, after: string): readonly string[] {
   const file = `p.${extension}`;
   const found: (string | false)[] = [
-    ...parse(file, after).map((text) => `does not parse: ${text}`),
+    ...parse(file, after.replace(/^\uFEFF/, "")).map((text) => `does not parse: ${text}`),
     before.startsWith("\uFEFF") !== after.startsWith("\uFEFF") && "byte order mark: lost or added",
     style.newline === "\r\n" && /[^\r]\n/.test(after) && "line ends: a bare line feed",
     style.newline === "\n" && after.includes("\r") && "line ends: a carriage return",
     readStart(before) !== readStart(after) && "first line: `#!` or directive moved",
-    !isPart(readComments(file, before), readComments(file, after)) && "comments: lost, added or moved",
+    !isSame(readComments(file, before), readComments(file, after)) && "comments: lost or added",
     before.endsWith("\n") !== after.endsWith("\n") && "last line: its end changed",
     ...readImports(after).map((line) => !isStyled(line, style) && `import: not in the file's style: ${line}`),
   ];
@@ -28,22 +28,18 @@ function readStart(text: string): string {
 }
 
 function readComments(file: string, text: string): readonly string[] {
-  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);
-  const comments: string[] = [];
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const visit = (node: ts.Node): void => {
-    for (const { pos, end } of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []) seen.set(pos, end);
-    for (const { pos, end } of ts.getTrailingCommentRanges(text, node.end) ?? []) seen.set(pos, end);
-    ts.forEachChild(node, visit);
+  const found = new Map<number, string>();
+  const look = (node: ts.Node): void => {
+    const leading = ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [];
+    const trailing = ts.getTrailingCommentRanges(text, node.end) ?? [];
+    for (const { pos, end } of [...leading, ...trailing]) found.set(pos, text.slice(pos, end));
+    ts.forEachChild(node, look);
   };
-  const seen = new Map<number, number>();
-  visit(source);
-  for (const [pos, end] of [...seen].sort(([a], [b]) => a - b)) comments.push(text.slice(pos, end));
-  void scanner;
-  return comments;
+  look(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  return [...found.values()];
 }
 
-function isPart(before: readonly string[], after: readonly string[]): boolean {
+function isSame(before: readonly string[], after: readonly string[]): boolean {
   return [...before].sort().join("\n") === [...after].sort().join("\n");
 }
 

@@ -5,7 +5,7 @@ import { createFixtureProject, type FixtureProject } from "../fixture-project.ts
 import { findDamage } from "./find-damage.ts";
 import { countCalls, nameProgram, printProgram } from "./print-program.ts";
 import type { Program } from "./program.ts";
-import { readDiagnostics, type Diagnosed } from "./read-diagnostics.ts";
+import { readDiagnostics, type Diagnosed } from "../read-diagnostics.ts";
 
 export type Mode = "preserve" | "outcome";
 
@@ -65,20 +65,16 @@ function createProject(programs: readonly Program[]): FixtureProject {
 
 async function wrapTwice(project: FixtureProject, programs: readonly Program[], mode: Mode): Promise<BatchResult> {
   const options = { folder: project.folder, paths: [], write: true, allowDirty: true, mode };
-  const before = byFile(readDiagnostics(project.folder));
   const first = await wrapProject(options);
   const after = byFile(readDiagnostics(project.folder));
   const texts = new Map(programs.map((program) => [program, project.read(nameProgram(program))]));
   const second = await wrapProject(options);
   const failures = programs.flatMap((program): readonly Failure[] => {
     const name = nameProgram(program);
+    const decisions = first.decisions.filter(({ file }) => file === name);
     const found = [
-      ...(before.get(name) ?? []).map((each) => `not well made: ${print(each)}`),
       ...findDamage(program, printProgram(program), texts.get(program) ?? ""),
-      ...findNew(
-        after.get(name) ?? [],
-        first.decisions.filter(({ file }) => file === name),
-      ),
+      ...findNew(after.get(name) ?? [], decisions),
       ...findUnlisted(program, first),
       ...findAgain(name, first, second),
     ];
@@ -93,7 +89,7 @@ function byFile(diagnostics: readonly Diagnosed[]): ReadonlyMap<string, readonly
   return files;
 }
 
-/** Diagnostics that are no listed decisions. */
+/** Diagnostics that are no listed decisions; programs have none of their own. */
 function findNew(after: readonly Diagnosed[], decisions: WrapReport["decisions"]): readonly string[] {
   const isListed = ({ line, column, code }: Diagnosed): boolean =>
     decisions.some((each) => each.line === line && each.column === column && each.diagnostic === code);

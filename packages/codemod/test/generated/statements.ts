@@ -110,7 +110,7 @@ const anywhere: readonly Write[] = [
   (scope, at) => code`  const lone${at} = () => ({ it: ${promise(inside(scope, false))} });\n  use(lone${at}().it);`,
   (scope, at) => code`  async function inner${at}() { return ${value(inside(scope, true))}; }\n  use(inner${at});`,
   (scope, at) =>
-    code`  const preset${at} = async (it = ${promise(inside(scope, true))}) => await it;\n  use(preset${at});`,
+    code`  const preset${at} = async (it = ${promise(inside(scope, false))}) => await it;\n  use(preset${at});`,
   (scope) => code`  use(ship.names.map((each) => [each, ${promise(inside(scope, false))}]));`,
   (scope) => code`  setTimeout(() => void ${promise(inside(scope, false))}, 1);`,
   (scope) => code`  use(${promise(scope)}, ${starterParts(scope)});`,
@@ -129,7 +129,7 @@ const inAsyncGenerators: readonly Write[] = [
 ];
 const inGenerators: readonly Write[] = [
   (scope) => code`  yield ${promise(scope)};`,
-  (scope, at) => code`  const given${at} = yield ${promise(scope)};\n  use(given${at});`,
+  (scope) => code`  use(yield ${promise(scope)}, 1);`,
 ];
 
 function starterParts(scope: Scope): Code {

@@ -70,7 +70,7 @@ const both: readonly ((index: number, isTyped: boolean) => Frame)[] = [
     close: "  yield undefined;\n}\n",
     may: { isGenerator: true, isAsync: false },
   }),
-  (i, t) => ({ open: `export const desk${i} = { ${doc(t)}async call(${given(t)}) {\n`, close: "} };\n" }),
+  (i, t) => ({ open: `export const desk${i} = {\n  ${doc(t)}async call(${given(t)}) {\n`, close: "} };\n" }),
   (i, t) => ({
     open: `export const berth${i} = {\n  ${doc(t)}"very-long": async function (${given(t)}) {\n`,
     close: "  },\n};\n",
@@ -86,7 +86,7 @@ const both: readonly ((index: number, isTyped: boolean) => Frame)[] = [
     may: { isGenerator: true },
   }),
   (i, t) => ({
-    open: `export const every${i} = ${doc(t)}(${given(t)}) => ship.names.map(async (name) => {\n  use(name);\n`,
+    open: `${doc(t)}export const every${i} = (${given(t)}) => ship.names.map(async (name) => {\n  use(name);\n`,
     close: "});\n",
   }),
   (i) => ({

@@ -10,9 +10,9 @@ export function writeText(scope: Scope): Code {
   if (kind === 0 && isNarrowed) return pick(choose, narrowed);
   if (kind === 1 && isAsync) return pick(choose, awaited);
   if (kind === 2) return pick(choose, impure);
-  if (kind === 3 && isAsync && scope.depth === 0) return writeInner(scope);
+  if (kind === 3 && isAsync && scope.depth < 2) return writeInner(scope);
   if (kind === 4 && isTyped) return pick(choose, typed);
-  if (kind === 5 && isGenerator && choose(4) === 0) return code`yield "What next?"`;
+  if (kind === 5 && isGenerator && choose(4) === 0) return code`ship.names.concat(yield "What next?").join()`;
   return pick(choose, plain);
 }
 
@@ -58,11 +58,10 @@ const typed: readonly [Code, ...Code[]] = [
   code`ship.name as string`,
   code`ship.names[0]!`,
   code`(ship.flag ?? "") satisfies string`,
-  code`<string>ship.name`,
 ];
 
 /** A remote call inside another's arguments. */
 function writeInner(scope: Scope): Code {
-  const { text, read } = writeCall({ ...scope, depth: 1 }, "promise");
+  const { text, read } = writeCall({ ...scope, depth: scope.depth + 1 }, "promise");
   return code`String((await ${text})${read})`;
 }
