@@ -2,6 +2,7 @@ import type { Node, SourceFile } from "../compiler/syntax.ts";
 import type { Answer } from "../sites/answer.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { KeyAnswer } from "../sites/site-key.ts";
+import { isTelling } from "./is-telling.ts";
 import { nameStep } from "./name-step.ts";
 import { parameterAt } from "./syntax.ts";
 import { readSteps, type FunctionSteps, type Step } from "./read-steps.ts";
@@ -54,16 +55,28 @@ function walk(context: ToolContext, entry: Entry, stepsOf: (file: SourceFile, ro
   const queue: Visit[] = [{ ...entry, path: [entry.name], known: new Set() }];
   let hasUnknown = false;
   let asksPerson: Answer = stepsOf(entry.file, entry.root).asksPerson;
-  for (const visit of queue) {
-    if (entered[visit.keyed].has(visit.root)) continue;
-    entered[visit.keyed].add(visit.root);
-    const found = stepsOf(visit.file, visit.root);
-    for (const { site, keyed } of found.effects) add(effects, toEffect(site, either(visit.keyed, keyed), visit.path));
-    hasUnknown ||= found.hasUnknown || found.calledParameters.some((parameter) => !visit.known.has(parameter));
-    if (asksPerson === "no" && found.asksPerson !== "no") asksPerson = "unknown";
-    queue.push(...found.steps.map((step) => toVisit(context, visit, step)));
+  // What only tells of it is entered last: another way may lead to the same function.
+  const telling: Visit[] = [];
+  for (const visits of [queue, telling]) {
+    for (const visit of visits) {
+      if (entered[visit.keyed].has(visit.root)) continue;
+      entered[visit.keyed].add(visit.root);
+      const found = stepsOf(visit.file, visit.root);
+      const sure = visits === queue ? found.effects : [];
+      for (const { site, keyed } of sure) add(effects, toEffect(site, either(visit.keyed, keyed), visit.path));
+      hasUnknown ||= sure.length < found.effects.length || found.hasUnknown || callsUnknown(visit, found);
+      if (asksPerson === "no" && found.asksPerson !== "no") asksPerson = "unknown";
+      for (const step of found.steps) {
+        const next = toVisit(context, visit, step);
+        (visits === telling || isTelling(next.path.at(-1) ?? "") ? telling : queue).push(next);
+      }
+    }
   }
   return { effects: [...effects.values()], hasUnknown, asksPerson };
+}
+
+function callsUnknown({ known }: Visit, { calledParameters }: FunctionSteps): boolean {
+  return calledParameters.some((parameter) => !known.has(parameter));
 }
 
 /** From what is surely missing to what is surely there. */

@@ -23,6 +23,10 @@ export class OrderService {
 const resend = new Resend("re_test");
 export const notify = async (id: string) =>
   resend.emails.send({ from: "a@shop.test", to: "b@shop.test", subject: id, text: id }, { idempotencyKey: id });`,
+  "audit.ts": `import { notify } from "./mail";
+export const flushAuditEvents = (lines: readonly number[]) =>
+  fetch("https://logs.shop.test", { method: "POST", body: JSON.stringify(lines) });
+export const auditOrder = (id: string) => notify(id);`,
   "index.ts": `export { createOrder as order, OrderService } from "./orders";`,
 };
 const start = `import { tool } from "ai";
@@ -31,10 +35,11 @@ import Stripe from "stripe";
 import { z } from "zod";
 import { createOrder, OrderService } from "./orders";
 import { order } from "./index";
+import { auditOrder, flushAuditEvents } from "./audit";
 export const remote = createRemote({ timeout: "60s", ledger: memoryLedger() });
 export const stripe = new Stripe("sk_test");
 const inputSchema = z.object({ amount: z.number() });
-export const used = [createOrder, OrderService, order];
+export const used = [createOrder, OrderService, order, auditOrder, flushAuditEvents];
 `;
 const create = "createOrder (orders.ts:4) -> stripe.paymentIntents.create";
 const send = "createOrder (orders.ts:4) -> notify (mail.ts:3) -> resend.emails.send";
@@ -112,6 +117,16 @@ const cases: readonly PathCase[] = [
     effects: ["no: stripe.refunds.create", "no: stripe.customers.create", "no: stripe.payouts.create"],
   },
   {
+    name: "but not of what only tells what was done",
+    handler: "async ({ amount }) => [amount, await flushAuditEvents([amount])]",
+    effects: [],
+  },
+  {
+    name: "that what only tells of it leads to as well",
+    handler: 'async ({ amount }) => [await auditOrder("o-1"), await createOrder(amount)]',
+    effects: [`no: ${create}`, `yes: ${send}`],
+  },
+  {
     name: "of a function that is only defined",
     handler: `async ({ amount }) => {
       const later = () => createOrder(amount);
@@ -133,5 +148,9 @@ describe.each(["classic", "syntactic"] as const)("a tool reaches an effect, %s",
   it.each(cases)("$name", ({ name, effects }) => {
     const [act] = find(name, engine);
     expect(act?.effects).toEqual(effects.map((effect) => effect.replace(": ", ": act -> ")));
+  });
+
+  it("leaves open what a tool does that tells of it", () => {
+    expect(find("but not of what only tells what was done", engine)[0]?.effect).toBe("unknown");
   });
 });
