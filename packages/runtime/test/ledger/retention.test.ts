@@ -73,6 +73,17 @@ describe.each(storeKinds)("what is old, with a $kind ledger", ({ kind, start }) 
     expect(await ask("order-1")).toMatchObject({ state: "fresh" });
   });
 
+  it("stays while a request may still take effect", async () => {
+    const lease = leaseOf(await ask("order-1", { quietMs: 90 * DAY }));
+    await desk.ledger.succeed(lease.id, charged);
+    desk.wait(90 * DAY - 1);
+    await desk.ledger.sweep();
+    expect(await ask("order-1")).toMatchObject({ state: "replay" });
+    desk.wait(1);
+    await desk.ledger.sweep();
+    expect(await ask("order-1")).toMatchObject({ state: "fresh" });
+  });
+
   it("stays until it is closed where its run can be opened again, however old", async () => {
     const epoch = await openRun(desk);
     const lease = leaseOf(await askToCharge(desk, epoch, { reopenable: true }));
