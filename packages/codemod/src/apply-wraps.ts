@@ -1,27 +1,29 @@
 import MagicString from "magic-string";
-import { orderSplices, type TextChange, type Wrap, type WrapPlan } from "@thirdstate/analyzer/edits";
+import { orderSplices, type TextChange } from "@thirdstate/analyzer/edits";
+import type { ProjectDraft } from "./draft-project.ts";
+import type { DraftedWrap } from "./drafted-wrap.ts";
 import type { ChangedFile } from "./write-files.ts";
 
 /** A file with its wraps in it, and the way back from its new text. */
 export interface WrappedFile extends ChangedFile {
-  readonly wraps: readonly Wrap[];
+  readonly wraps: readonly DraftedWrap[];
   readonly changes: readonly TextChange[];
 }
 
 /** Puts the wraps that are kept into their files, the innermost first; a file whose wraps were all taken back is left out. */
-export function applyWraps(plan: WrapPlan, kept: readonly Wrap[]): readonly WrappedFile[] {
-  return [...groupByFile(kept)].map(([file, wraps]) => {
-    const imported = plan.imports.get(file.fileName)?.splices ?? [];
-    const changes = orderSplices(file.fileName, [...wraps.map(({ splices }) => splices), imported]);
-    return { fileName: file.fileName, before: file.text, after: applyChanges(file.text, changes), wraps, changes };
+export function applyWraps({ files }: ProjectDraft, kept: readonly DraftedWrap[]): readonly WrappedFile[] {
+  return [...groupByFile(kept)].map(([fileName, wraps]) => {
+    const { text = "", imported = [] } = files.get(fileName) ?? {};
+    const changes = orderSplices(fileName, [...wraps.map(({ splices }) => splices), imported]);
+    return { fileName, before: text, after: applyChanges(text, changes), wraps, changes };
   });
 }
 
-function groupByFile(wraps: readonly Wrap[]): ReadonlyMap<Wrap["site"]["file"], readonly Wrap[]> {
-  const files = new Map<Wrap["site"]["file"], Wrap[]>();
+function groupByFile(wraps: readonly DraftedWrap[]): ReadonlyMap<string, readonly DraftedWrap[]> {
+  const files = new Map<string, DraftedWrap[]>();
   for (const wrap of wraps) {
-    const known = files.get(wrap.site.file);
-    if (known === undefined) files.set(wrap.site.file, [wrap]);
+    const known = files.get(wrap.fileName);
+    if (known === undefined) files.set(wrap.fileName, [wrap]);
     else known.push(wrap);
   }
   return files;

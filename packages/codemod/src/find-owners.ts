@@ -1,5 +1,5 @@
-import type { Wrap } from "@thirdstate/analyzer/edits";
 import type { WrappedFile } from "./apply-wraps.ts";
+import type { DraftedWrap } from "./drafted-wrap.ts";
 import type { Complaint } from "./find-complaints.ts";
 import { toNewOffset, toOldOffset } from "./positions.ts";
 
@@ -11,14 +11,14 @@ export function findOwners(
   complaint: Complaint,
   files: readonly WrappedFile[],
   importersOf: (fileName: string) => readonly string[],
-): readonly Wrap[] {
+): readonly DraftedWrap[] {
   const own = files.find(({ fileName }) => fileName === complaint.fileName);
   if (own !== undefined) return findNearest(complaint.start, own);
   const imported = files.filter(({ fileName }) => importersOf(fileName).includes(complaint.fileName));
   return (imported.length > 0 ? imported : files).flatMap(({ wraps }) => wraps);
 }
 
-function findNearest(start: number, { wraps, changes }: WrappedFile): readonly Wrap[] {
+function findNearest(start: number, { wraps, changes }: WrappedFile): readonly DraftedWrap[] {
   const spans = wraps.map((wrap) => ({
     wrap,
     from: toNewOffset(changes, Math.min(...wrap.splices.map((splice) => splice.start)), "before"),

@@ -24,7 +24,8 @@ export interface OpenProject extends Project {
 export interface Opened {
   /** Where the nearest tsconfig stands. */
   readonly folder: string;
-  readonly projects: readonly OpenProject[];
+  /** To be taken out one by one: what was read of a project is let go once it is planned. */
+  readonly projects: OpenProject[];
   /** Why another TypeScript than the project's own reads it. */
   readonly note: string | undefined;
 }

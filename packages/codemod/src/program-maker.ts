@@ -25,13 +25,13 @@ export class ProgramMaker {
   /** `before` lends the trees of the files that have the same text in it. */
   create(texts: Texts = asTheyAre, before?: ts.Program): ts.Program {
     for (const fileName of texts.keys()) this.#kept.delete(fileName);
+    const lent = new Map([...texts].map(([fileName, text]) => [fileName, findTree(before, fileName, text)]));
     const host: ts.CompilerHost = {
       ...this.#host,
       getSourceFile: (fileName, languageVersion, ...rest) => {
         const text = texts.get(fileName);
         if (text === undefined) return this.#read(fileName, languageVersion, ...rest);
-        const known = before?.getSourceFile(fileName);
-        return known?.text === text ? known : this.#typescript.createSourceFile(fileName, text, languageVersion);
+        return lent.get(fileName) ?? this.#typescript.createSourceFile(fileName, text, languageVersion);
       },
     };
     return this.#typescript.createProgram({ rootNames: this.#names, options: this.#options, host });
@@ -43,6 +43,11 @@ export class ProgramMaker {
     if (file !== undefined) this.#kept.set(fileName, file);
     return file;
   }
+}
+
+function findTree(program: ts.Program | undefined, fileName: string, text: string): ts.SourceFile | undefined {
+  const file = program?.getSourceFile(fileName);
+  return file?.text === text ? file : undefined;
 }
 
 function createHost(typescript: typeof ts, options: ts.CompilerOptions): ts.CompilerHost {

@@ -1,17 +1,19 @@
 import type ts from "typescript";
-import type { Wrap, WrapPlan } from "@thirdstate/analyzer/edits";
 import { applyWraps, type WrappedFile } from "./apply-wraps.ts";
+import type { ProjectDraft } from "./draft-project.ts";
+import type { DraftedWrap } from "./drafted-wrap.ts";
 import { findComplaints, type Complaint } from "./find-complaints.ts";
 import { findJsonForms } from "./find-json-forms.ts";
 import { findOwners } from "./find-owners.ts";
 import { findAffected, type Region } from "./find-affected.ts";
 import { toOldOffset } from "./positions.ts";
 import type { ProgramMaker } from "./program-maker.ts";
+import type { SecondThoughts } from "./second-thoughts.ts";
 import { toDecisions, type Decision } from "./to-decisions.ts";
 
 /** A wrap that would have cost a diagnostic, with the compiler's words. */
 export interface TakenBack {
-  readonly wrap: Wrap;
+  readonly wrap: DraftedWrap;
   readonly complaint: Complaint;
 }
 export interface Recheck {
@@ -22,9 +24,10 @@ export interface Recheck {
 export interface RecheckRequest {
   readonly typescript: typeof ts;
   readonly programs: ProgramMaker;
-  readonly plan: WrapPlan;
-  /** The project's files that import a file, directly. */
-  readonly importersOf: (fileName: string) => readonly string[];
+  /** The program with the texts as they are. */
+  readonly before: () => ts.Program;
+  readonly draft: ProjectDraft;
+  readonly thoughts: SecondThoughts;
   /** Whether calls give outcomes instead of what they gave before. */
   readonly outcomes: boolean;
 }
@@ -34,18 +37,18 @@ export interface RecheckRequest {
  * Where outcomes are wanted, what is new once nothing throws is a decision of whoever calls.
  */
 export function takeBack(request: RecheckRequest): Recheck {
-  const { plan, outcomes } = request;
+  const { draft, thoughts, outcomes } = request;
   const check = createCheck(request);
-  let wraps = plan.wraps;
+  let wraps = draft.wraps;
   const takenBack: TakenBack[] = [];
   for (let fresh = check(wraps); fresh.complaints.length > 0; fresh = check(wraps)) {
     const settled = settle(request, wraps, fresh);
     wraps = settled.wraps;
     takenBack.push(...settled.takenBack);
   }
-  if (outcomes) wraps = wraps.map((wrap) => wrap.decide() ?? wrap);
+  if (outcomes) wraps = wraps.map((wrap) => thoughts.decide(wrap) ?? wrap);
   const decisions = outcomes ? toDecisions(request.typescript, check(wraps)) : [];
-  return { files: applyWraps(plan, wraps), takenBack, decisions };
+  return { files: applyWraps(draft, wraps), takenBack, decisions };
 }
 
 interface Fresh {
@@ -60,12 +63,13 @@ interface Round {
 }
 
 /** Each round checks what the wraps may be felt in; after the first, where a text changed since the round before. */
-function createCheck(request: RecheckRequest): (wraps: readonly Wrap[]) => Fresh {
-  const { typescript, programs, plan, importersOf } = request;
+function createCheck(request: RecheckRequest): (wraps: readonly DraftedWrap[]) => Fresh {
+  const { typescript, programs, draft } = request;
+  const { importersOf } = draft;
   const saidBefore = createSaidBefore(request);
   let last: Round | undefined;
   return (wraps) => {
-    const files = applyWraps(plan, wraps);
+    const files = applyWraps(draft, wraps);
     const texts = new Map(files.map(({ fileName, after }) => [fileName, after]));
     const program = programs.create(texts, last?.program);
     const affected = findAffected({ typescript, program, files, importersOf });
@@ -79,13 +83,11 @@ function createCheck(request: RecheckRequest): (wraps: readonly Wrap[]) => Fresh
 }
 
 /** What a file said before is asked only where it says something now: most say nothing, and checking is what costs. */
-function createSaidBefore({ typescript, programs }: RecheckRequest): (fileName: string) => readonly Complaint[] {
+function createSaidBefore({ typescript, before }: RecheckRequest): (fileName: string) => readonly Complaint[] {
   const known = new Map<string, readonly Complaint[]>();
-  let program: ts.Program | undefined;
   return (fileName) => {
-    program ??= programs.create();
     const whole: ReadonlyMap<string, Region> = new Map([[fileName, "whole"]]);
-    const said = known.get(fileName) ?? findComplaints(typescript, program, whole);
+    const said = known.get(fileName) ?? findComplaints(typescript, before(), whole);
     known.set(fileName, said);
     return said;
   };
@@ -95,7 +97,7 @@ function createSaidBefore({ typescript, programs }: RecheckRequest): (fileName: 
 function createAsked(
   before: ReadonlyMap<string, string> | undefined,
   after: ReadonlyMap<string, string>,
-  importersOf: RecheckRequest["importersOf"],
+  importersOf: ProjectDraft["importersOf"],
 ): (fileName: string) => boolean {
   if (before === undefined) return () => true;
   const names = [...before.keys(), ...after.keys()];
@@ -104,14 +106,14 @@ function createAsked(
 }
 
 function settle(
-  { typescript, importersOf }: RecheckRequest,
-  wraps: readonly Wrap[],
+  { typescript, draft, thoughts }: RecheckRequest,
+  wraps: readonly DraftedWrap[],
   { program, files, complaints }: Fresh,
-): { readonly wraps: readonly Wrap[]; readonly takenBack: readonly TakenBack[] } {
-  const settled = new Map<Wrap, Wrap | undefined>();
+): { readonly wraps: readonly DraftedWrap[]; readonly takenBack: readonly TakenBack[] } {
+  const settled = new Map<DraftedWrap, DraftedWrap | undefined>();
   const takenBack: TakenBack[] = [];
   for (const complaint of complaints) {
-    const owners = findOwners(complaint, files, importersOf).filter((wrap) => !settled.has(wrap));
+    const owners = findOwners(complaint, files, draft.importersOf).filter((wrap) => !settled.has(wrap));
     const file = files.find(({ fileName }) => fileName === complaint.fileName);
     const objection = {
       ...complaint,
@@ -119,7 +121,7 @@ function settle(
       intent: findJsonForms(typescript, program, complaint),
     };
     for (const wrap of owners) {
-      const amended = owners.length === 1 ? wrap.amend(objection) : undefined;
+      const amended = owners.length === 1 ? thoughts.amend(wrap, objection) : undefined;
       settled.set(wrap, amended);
       if (amended === undefined) takenBack.push({ wrap, complaint });
     }

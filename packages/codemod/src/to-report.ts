@@ -1,21 +1,13 @@
-import type { CallSite } from "@thirdstate/analyzer";
-import { isTestFile } from "@thirdstate/analyzer/edits";
+import { join } from "node:path";
 import type { WrappedFile } from "./apply-wraps.ts";
 import { findAssertions, type Assertion } from "./find-assertions.ts";
 import { findCodeOwners, type OwnersOf } from "./find-code-owners.ts";
-import type { Opened, OpenProject } from "./open-project.ts";
-import { placeOf, relativeName } from "./place-of.ts";
-import type { ProjectPlan } from "./plan-project.ts";
+import type { Opened } from "./open-project.ts";
+import { relativeName } from "./place-of.ts";
 import { readVersion } from "./read-version.ts";
-import type { Recheck } from "./take-back.ts";
 import { unifiedDiff } from "./unified-diff.ts";
+import type { WrappedProject } from "./wrap-next.ts";
 import type { LeftSite, SitePlace, WrappedSite, WrapReport } from "./wrap-report.ts";
-
-/** One project with what was planned for it and what its compiler left of that. */
-export interface WrappedProject extends Recheck {
-  readonly project: OpenProject;
-  readonly plan: ProjectPlan;
-}
 
 export function toReport(
   { folder, note }: Pick<Opened, "folder" | "note">,
@@ -28,14 +20,14 @@ export function toReport(
   return {
     version: 1,
     tool: { name: "thirdstate wrap", version: readVersion() },
-    projects: projects.map(({ project }) => ({
-      tsconfig: nameOf(project.tsconfig),
-      typescript: project.typescript.version,
-      files: project.files.length,
+    projects: projects.map(({ project: { tsconfig, typescript, files: own } }) => ({
+      tsconfig: nameOf(tsconfig),
+      typescript: typescript.version,
+      files: own.length,
     })),
     written,
     files: files.map(({ fileName }) => nameOf(fileName)),
-    wrapped: distinct(projects.flatMap((each) => toWrapped(folder, each, ownersOf))).sort(
+    wrapped: distinct(projects.flatMap((each) => toWrapped(each, ownersOf))).sort(
       (a, b) => rank(a) - rank(b) || byPlace(a, b),
     ),
     left: distinct(projects.flatMap((each) => toLeft(folder, each, ownersOf))).sort(byPlace),
@@ -48,52 +40,58 @@ export function toReport(
       file: nameOf(fileName),
       ...rest,
     })),
-    waiting: projects.reduce((sum, { plan }) => sum + plan.waiting, 0),
-    guarded: projects.reduce((sum, { plan }) => sum + plan.guarded, 0),
-    skipped: projects.flatMap(({ plan }) => plan.skipped.map((each) => ({ ...each, file: nameOf(each.file) }))),
+    waiting: projects.reduce((sum, { draft }) => sum + draft.waiting, 0),
+    guarded: projects.reduce((sum, { draft }) => sum + draft.guarded, 0),
+    skipped: projects.flatMap(({ draft }) => draft.skipped.map((each) => ({ ...each, file: nameOf(each.file) }))),
     notes: note === undefined ? [] : [note],
     diff: unifiedDiff(files, nameOf),
   };
 }
 
-function toWrapped(folder: string, { project, files }: WrappedProject, ownersOf: OwnersOf): readonly WrappedSite[] {
+function toWrapped({ files }: WrappedProject, ownersOf: OwnersOf): readonly WrappedSite[] {
   const kept = files.flatMap(({ wraps }) => wraps);
-  return kept.map(({ site, name, method }) => ({
-    ...placeOf(project.compiler, folder, site),
+  return kept.map(({ place, fileName, name, method }) => ({
+    ...place,
     site: name,
     method,
-    owners: ownersOf(site.file.fileName),
+    owners: ownersOf(fileName),
   }));
 }
 
-function toLeft(folder: string, { project, plan, takenBack }: WrappedProject, ownersOf: OwnersOf): readonly LeftSite[] {
-  const place = (site: CallSite): SitePlace & { readonly owners: readonly string[] } => ({
-    ...placeOf(project.compiler, folder, site),
-    owners: ownersOf(site.file.fileName),
+function toLeft(folder: string, { draft, takenBack }: WrappedProject, ownersOf: OwnersOf): readonly LeftSite[] {
+  const owned = (place: SitePlace): SitePlace & { readonly owners: readonly string[] } => ({
+    ...place,
+    owners: ownersOf(join(folder, place.file)),
   });
   return [
-    ...plan.refusals.map(({ site, reason }) => ({ ...place(site), reason })),
+    ...draft.refusals.map(({ place, reason }) => ({ ...owned(place), reason })),
     ...takenBack.map(({ wrap, complaint: { code, text } }) => ({
-      ...place(wrap.site),
+      ...owned(wrap.place),
       reason: `Wrapped, it would not compile: TS${code}: ${text}`,
       diagnostic: code,
     })),
   ];
 }
 
-function toAssertions({ project: { compiler }, files }: WrappedProject): readonly Assertion[] {
-  const tests = compiler.files().filter(({ fileName }) => isTestFile(fileName));
+function toAssertions({ draft, files }: WrappedProject): readonly Assertion[] {
   return findAssertions(
-    compiler,
-    tests,
+    draft.tests,
     files.flatMap(({ wraps }) => wraps),
   );
 }
 
-function distinctTexts<T extends { readonly fileName: string; readonly line: number; readonly text: string }>(
-  places: readonly T[],
-): readonly T[] {
-  return [...new Map(places.map((place) => [`${place.fileName}:${place.line}:${place.text}`, place])).values()];
+interface TextPlace {
+  readonly fileName: string;
+  readonly line: number;
+  readonly column?: number;
+  readonly text: string;
+}
+
+function distinctTexts<T extends TextPlace>(places: readonly T[]): readonly T[] {
+  const keyed = places.map(
+    (place) => [`${place.fileName}:${place.line}:${place.column ?? 0}:${place.text}`, place] as const,
+  );
+  return [...new Map(keyed).values()];
 }
 
 /** A call in a file that two projects hold is told of once. */

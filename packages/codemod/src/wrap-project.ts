@@ -3,17 +3,14 @@ import { resolve } from "node:path";
 import type { WrappedFile } from "./apply-wraps.ts";
 import { CannotRunError } from "./cannot-run-error.ts";
 import { findFolderAbove } from "./find-folder-above.ts";
-import { findImporters } from "./find-importers.ts";
 import { findUnsaved } from "./find-unsaved.ts";
-import { formatRecheck } from "./format-recheck.ts";
 import { isBelow } from "./is-below.ts";
-import { openProject, type Opened } from "./open-project.ts";
+import { openProject, type Opened, type OpenProject } from "./open-project.ts";
 import { relativeName } from "./place-of.ts";
-import { planProject } from "./plan-project.ts";
 import { readRemote } from "./read-remote.ts";
-import { takeBack } from "./take-back.ts";
 import { toReport } from "./to-report.ts";
 import type { WrapReport } from "./wrap-report.ts";
+import { wrapNext, type NextRequest, type WrappedProject } from "./wrap-next.ts";
 import { writeFiles } from "./write-files.ts";
 
 export interface WrapOptions {
@@ -46,19 +43,30 @@ export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
   onProgress?.("Opening the project.");
   const opened = openProject(findFolderAbove(paths.length === 0 ? [options.folder] : paths));
   requireHeld(paths, opened);
-  const checked = opened.projects.map((project) => {
-    onProgress?.(
-      `Wrapping ${project.tsconfig}, ${project.files.length} files, with TypeScript ${project.typescript.version}.`,
-    );
-    const plan = planProject({ project, paths, remote, only: options.only ?? [], maxFiles: options.maxFiles });
-    const outcomes = options.mode === "outcome";
-    return { project, plan, ...takeBack({ ...project, plan, importersOf: findImporters(project.compiler), outcomes }) };
-  });
-  const wrapped = await Promise.all(checked.map(async (each) => ({ ...each, ...(await formatRecheck(each)) })));
+  const request: NextRequest = {
+    folder: opened.folder,
+    paths,
+    remote,
+    only: options.only ?? [],
+    maxFiles: options.maxFiles,
+    outcomes: options.mode === "outcome",
+    onStart: ({ tsconfig, files, typescript: { version } }) =>
+      onProgress?.(`Wrapping ${tsconfig}, ${files.length} files, with TypeScript ${version}.`),
+  };
+  const wrapped = await wrapAll(opened.projects, request);
   const files = distinct(wrapped.flatMap((each) => each.files));
   if (write && !options.allowDirty) await requireSaved(opened.folder, files);
   if (write) await writeFiles(files);
   return toReport(opened, wrapped, files, write);
+}
+
+async function wrapAll(waiting: OpenProject[], request: NextRequest): Promise<readonly WrappedProject[]> {
+  const wrapped: WrappedProject[] = [];
+  for (;;) {
+    const next = await wrapNext(waiting, request);
+    if (next === undefined) return wrapped;
+    wrapped.push(next);
+  }
 }
 
 /** A file that two projects hold is written once. */
