@@ -8,6 +8,7 @@ export { NotJsonError } from "./ledger/not-json-error.ts";
 export { postgresLedger } from "./ledger/postgres-ledger.ts";
 export { postgresSchema } from "./ledger/postgres/postgres-schema.ts";
 export type {
+  DoubtfulRecord,
   LedgerRecord,
   RecordState,
   StoredApproval,

@@ -43,6 +43,7 @@ describe("the door of @thirdstate/runtime", () => {
         "Answer",
         "Ask",
         "Cipher",
+        "DoubtfulRecord",
         "FileLedgerOptions",
         "Json",
         "Lease",

@@ -1,6 +1,6 @@
 import type { InDoubt } from "@thirdstate/types";
 import type { Json } from "./canonical-json.ts";
-import type { LedgerRecord, StoredApproval, StoredFailure, StoredSuccess } from "./record.ts";
+import type { DoubtfulRecord, LedgerRecord, StoredApproval, StoredFailure, StoredSuccess } from "./record.ts";
 
 /**
  * The durable memory of which writes were sent and what became of them. Every operation is atomic, and every instant is in milliseconds of
@@ -24,10 +24,10 @@ export interface Ledger {
   /** Writes down what became of records whose holder never came back. */
   sweep(): Promise<readonly SweptRecord[]>;
   /** The records of which nobody knows, including those whose holder never came back. */
-  listInDoubt(filter?: InDoubtFilter): Promise<readonly LedgerRecord[]>;
+  listInDoubt(filter?: InDoubtFilter): Promise<readonly DoubtfulRecord[]>;
   /**
    * Settles a record of which nobody knows. A reconciler's "no" is `too-early` while a request may still take effect, or while the act can be
-   * resumed under its key; a person may say it all the same. `changed`: somebody works on the record, or it is known to have happened.
+   * resumed under its key; a person who is not patient may say it all the same. `changed`: somebody works on the record, or it is known to have happened.
    */
   reconcile(
     id: string,
@@ -145,4 +145,10 @@ export type SettlingVerdict =
   { readonly happened: true; readonly value?: StoredSuccess } | { readonly happened: false; readonly askedAt: number };
 
 /** Who settles: a registered reconciler, or a person by name. */
-export type Settler = { readonly reconciler: string } | { readonly person: string };
+export type Settler = { readonly reconciler: string } | PersonSettling;
+
+interface PersonSettling {
+  readonly person: string;
+  /** Whether the person's "no" waits until a reconciler's would count. Default: false, it counts at once. */
+  readonly patient?: boolean;
+}

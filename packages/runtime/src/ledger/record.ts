@@ -67,6 +67,15 @@ export interface LedgerRecord {
   readonly contradicted: boolean;
 }
 
+/** A record of which nobody knows. */
+export interface DoubtfulRecord extends LedgerRecord {
+  /**
+   * From when on a reconciler's "no" counts: no request can take effect any more, and none can be sent again under its key. `null` for never
+   * (longest delay not declared).
+   */
+  readonly noCountsFrom: number | null;
+}
+
 /** A person's answer: consent belongs to the record, and to no other. */
 export interface StoredApproval {
   readonly approved: boolean;

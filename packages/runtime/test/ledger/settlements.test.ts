@@ -1,6 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { NoSuchRecordError } from "../../src/ledger/no-such-record-error.ts";
-import { askToCharge, charged, declined, type Desk, desks, LEASE, leaseOf, lost, openRun } from "./desk.ts";
+import {
+  askToCharge,
+  charged,
+  declined,
+  type Desk,
+  desks,
+  LEASE,
+  leaseOf,
+  lost,
+  openRun,
+  QUIET,
+  RETENTION,
+} from "./desk.ts";
 
 describe.each(desks)("a settlement, with a $kind ledger", ({ openDesk, start, stop }) => {
   let desk: Desk;
@@ -15,6 +27,31 @@ describe.each(desks)("a settlement, with a $kind ledger", ({ openDesk, start, st
     const verdict = { happened: false, askedAt: await desk.ledger.now() } as const;
     expect(await desk.ledger.reconcile(lease.id, verdict, { reconciler: "charge" })).toBe("too-early");
     expect(await desk.ledger.reconcile(lease.id, verdict, { person: "ann" })).toBe("recorded");
+  });
+
+  it("holds a patient person's no until the instant that its list names", async () => {
+    for (const idempotent of [false, true]) {
+      const run = await openRun(desk, `case-${idempotent}`);
+      const lease = leaseOf(await askToCharge(desk, run, { idempotent }));
+      await desk.ledger.markUnknown(lease, lost);
+      const [doubt] = await desk.ledger.listInDoubt({ run: run.run });
+      const waitMs = (doubt?.noCountsFrom ?? 0) - (await desk.ledger.now());
+      expect(Math.round(waitMs)).toBe(idempotent ? RETENTION : QUIET);
+      const sayNo = async () => {
+        const verdict = { happened: false, askedAt: await desk.ledger.now() } as const;
+        return desk.ledger.reconcile(lease.id, verdict, { person: "ann", patient: true });
+      };
+      desk.wait(waitMs - 1);
+      expect(await sayNo()).toBe("too-early");
+      desk.wait(1);
+      expect(await sayNo()).toBe("recorded");
+    }
+  });
+
+  it("names no instant for a no where no longest delay is declared", async () => {
+    const lease = leaseOf(await askToCharge(desk, await openRun(desk), { quietMs: null, idempotent: true }));
+    await desk.ledger.markUnknown(lease, lost);
+    expect(await desk.ledger.listInDoubt()).toMatchObject([{ id: lease.id, noCountsFrom: null }]);
   });
 
   it("lets a person say no while the act could still be resumed, but not while somebody works on it", async () => {

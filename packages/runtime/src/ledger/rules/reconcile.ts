@@ -5,6 +5,7 @@ import type { Operation } from "../operation.ts";
 import type { LedgerRecord, StoredSuccess } from "../record.ts";
 import { findRecord } from "./find-record.ts";
 import { isLeaseOver } from "./is-lease-over.ts";
+import { noCountsFrom } from "./no-counts-from.ts";
 import { succeed } from "./succeed.ts";
 import { withRecord } from "./with-record.ts";
 
@@ -25,14 +26,20 @@ function settleAsFailed(
   if (record === undefined) throw new NoSuchRecordError({ id });
   if (record.state === "failed") return { records, answer: "already" };
   if (record.state !== "in-doubt" && !isLeaseOver(record, now)) return { records, answer: "changed" };
-  if (!("person" in by) && !isBelievable(record, askedAt, now)) return { records, answer: "too-early" };
+  if (isPatient(by) && !isBelievable(record, askedAt, now)) return { records, answer: "too-early" };
   const failed = { ...record, state: "failed", leaseUntil: null, closedAt: now, settledBy: nameOf(by) } as const;
   return { records: withRecord(records, failed), answer: "recorded" };
 }
 
+function isPatient(by: Settler): boolean {
+  return "reconciler" in by || by.patient === true;
+}
+
 /** A "no" counts once nothing can resume the act, if it was asked when no request could take effect any more, not merely told then. */
-function isBelievable({ quietAt, resumeUntil }: LedgerRecord, askedAt: number, now: number): boolean {
-  return quietAt !== null && quietAt <= askedAt && askedAt <= now && resumeUntil <= now;
+function isBelievable(record: LedgerRecord, askedAt: number, now: number): boolean {
+  const from = noCountsFrom(record);
+  const wasQuiet = record.quietAt !== null && record.quietAt <= askedAt;
+  return from !== null && from <= now && wasQuiet && askedAt <= now;
 }
 
 function valueless(by: Settler): StoredSuccess {
