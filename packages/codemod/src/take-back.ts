@@ -60,6 +60,8 @@ interface Fresh {
 interface Round {
   readonly program: ts.Program;
   readonly texts: ReadonlyMap<string, string>;
+  /** Where something is said still: a wrap that was amended to the same text has not settled it. */
+  readonly unsettled: ReadonlySet<string>;
 }
 
 /** Each round checks what the wraps may be felt in; after the first, where a text changed since the round before. */
@@ -74,11 +76,13 @@ function createCheck(request: RecheckRequest): (wraps: readonly DraftedWrap[]) =
     const program = programs.create(texts, last?.program);
     const affected = findAffected({ typescript, program, files, importersOf });
     const isAsked = createAsked(last?.texts, texts, importersOf);
-    last = { program, texts };
-    const asked = new Map([...affected].filter(([fileName]) => isAsked(fileName)));
+    const { unsettled } = last ?? { unsettled: new Set() };
+    const asked = new Map([...affected].filter(([fileName]) => isAsked(fileName) || unsettled.has(fileName)));
     const now = findComplaints(typescript, program, asked);
     const old = [...new Set(now.map(({ fileName }) => fileName))].flatMap(saidBefore);
-    return { program, files, complaints: findFresh(now, countComplaints(old), files) };
+    const complaints = findFresh(now, countComplaints(old), files);
+    last = { program, texts, unsettled: new Set(complaints.map(({ fileName }) => fileName)) };
+    return { program, files, complaints };
   };
 }
 

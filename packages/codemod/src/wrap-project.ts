@@ -4,6 +4,7 @@ import type { WrappedFile } from "./apply-wraps.ts";
 import { CannotRunError } from "./cannot-run-error.ts";
 import { findFolderAbove } from "./find-folder-above.ts";
 import { findUnsaved } from "./find-unsaved.ts";
+import { formatRecheck } from "./format-recheck.ts";
 import { isBelow } from "./is-below.ts";
 import { openProject, type Opened, type OpenProject } from "./open-project.ts";
 import { relativeName } from "./place-of.ts";
@@ -53,7 +54,8 @@ export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
     onStart: ({ tsconfig, files, typescript: { version } }) =>
       onProgress?.(`Wrapping ${tsconfig}, ${files.length} files, with TypeScript ${version}.`),
   };
-  const wrapped = await wrapAll(opened.projects, request);
+  const checked = await wrapAll(opened.projects, request);
+  const wrapped = await Promise.all(checked.map(async (each) => ({ ...each, ...(await formatRecheck(each)) })));
   const files = distinct(wrapped.flatMap((each) => each.files));
   if (write && !options.allowDirty) await requireSaved(opened.folder, files);
   if (write) await writeFiles(files);
