@@ -34,6 +34,12 @@ export function defineLedger(program: Command, { init, list, reconcile }: Ledger
     .argument("<id>", "its id, or the beginning of it that `ledger list` shows")
     .addOption(new Option("--happened", "it did happen").conflicts("notHappened"))
     .addOption(new Option("--not-happened", "it did not happen, and cannot any more").conflicts("value"))
+    .addOption(
+      new Option(
+        "--at-once",
+        "with --not-happened: count it before its time, knowing that no request can arrive",
+      ).conflicts(["happened"]),
+    )
     .requiredOption("--by <name>", "who looked; kept with the record")
     .option("--value <json>", "what the call returned, for whoever asks again")
     .option("--json", "print what was settled as JSON");
@@ -51,4 +57,5 @@ Exits with 0 where it is done, 1 where nothing was settled or an alarm sounded, 
 
   thirdstate ledger list
   thirdstate ledger reconcile k:3fa9c1d20b7e --happened --by "Ann" --value '{"id":"ch_1"}'
+  thirdstate ledger reconcile k:3fa9c1d20b7e --not-happened --by "Ann"
   thirdstate ledger init postgres > migrations/001-ledger.sql`;

@@ -1,5 +1,8 @@
 import type { ExitCode } from "../exit-code.ts";
+import { showInstant, toLaterInstant } from "./instant.ts";
 import type { DoubtfulRecord, Settlement } from "./project-ledger.ts";
+import { showNoCounts } from "./show-no-counts.ts";
+import { toDoubt } from "./to-doubt.ts";
 
 export interface SettledFacts {
   readonly id: string;
@@ -27,6 +30,7 @@ export function describeSettlement(settlement: Settlement, facts: SettledFacts):
     const known = `It was known already that ${id} ${happened ? "happened" : "did not happen"}. Nothing was changed.`;
     return { code: 0, sentences: [known] };
   }
+  if (settlement === "too-early") return { code: 1, sentences: describeTooEarly(facts) };
   if (typeof settlement === "object") return { code: 1, sentences: describeAlarm(settlement) };
   const still = `${id} was not settled: somebody works on it, or it is known to have happened. Nothing was changed.`;
   return { code: 1, sentences: [still] };
@@ -45,13 +49,31 @@ function describeNo({ record, now }: SettledFacts): readonly string[] {
   if (record === undefined) return [again];
   const { quietAt } = record;
   if (quietAt === null)
-    return [
-      again,
-      "Nobody declared how late a request may take effect: if one was still on its way, it happens twice.",
-    ];
+    return [again, "How late a request may take effect is not known: if one was still on its way, it happens twice."];
   if (quietAt <= now) return [again];
-  const until = new Date(quietAt).toISOString();
+  const until = showInstant(toLaterInstant(quietAt));
   return [again, `A request that was sent may take effect until ${until}: if it does, it happens twice.`];
+}
+
+function describeTooEarly({ id, record, now }: SettledFacts): readonly string[] {
+  const atOnce = "--at-once records a no now: say it where you know that no request can arrive any more.";
+  if (record === undefined) return [`${id} was not settled: it is too early for a no. Nothing was changed.`, atOnce];
+  const { noCountsFrom, resumableUntil, scope } = toDoubt(record);
+  if (noCountsFrom === null)
+    return [
+      `${id} was not settled: how late a request may still take effect is not known. Nothing was changed.`,
+      `Declare \`longestDelay\` in the reconciler of ${scope}, and the ledger knows of later acts.`,
+      atOnce,
+    ];
+  const mayArrive = "Until then a request may still take effect, and whoever asks again after a no sends another.";
+  const maySettle = "Until then it can settle itself: let the job ask for it again, under the same key or run.";
+  const isResumable = resumableUntil !== null && Date.parse(resumableUntil) > now;
+  return [
+    `${id} was not settled: a no ${showNoCounts(noCountsFrom, now)}. Nothing was changed.`,
+    isResumable ? maySettle : mayArrive,
+    "Look into the provider's books again then, and say what you find.",
+    atOnce,
+  ];
 }
 
 function describeAlarm({ kind, id, laterIds }: Extract<Settlement, object>): readonly string[] {

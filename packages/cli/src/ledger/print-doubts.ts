@@ -1,31 +1,70 @@
 import pc from "picocolors";
+import { showInstant } from "./instant.ts";
+import type { Phase } from "./project-ledger.ts";
+import { showNoCounts } from "./show-no-counts.ts";
 import type { Doubt } from "./to-doubt.ts";
 
-/** A table, oldest first, whose ids are as long as `ledger reconcile` needs them. */
-export function printDoubts(doubts: readonly Doubt[]): string {
-  const rows = doubts.map((doubt) => toCells(doubt, shortIdOf(doubt, doubts)));
-  const widths = head.map(
-    (title, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)) || title.length,
+/** A block for each, oldest first, whose ids are as long as `ledger reconcile` needs them. `now` is the ledger's. */
+export function printDoubts(doubts: readonly Doubt[], now: number): string {
+  const blocks = doubts.map((doubt) => printBlock(doubt, shortIdOf(doubt, doubts), now));
+  return [...blocks, `${doubts.length} in doubt. ${settle}`].join("\n\n");
+}
+
+const settle = `Search the provider's books for the key, and say what you found:
+  thirdstate ledger reconcile <id> --happened|--not-happened --by <name>`;
+
+function printBlock(doubt: Doubt, id: string, now: number): string {
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ["key", doubt.key],
+    ["sent", showSent(doubt)],
+    ["intent", showIntent(doubt)],
+    ["scope", doubt.scope],
+    ["run", doubt.run],
+    ["unknown", showReason(doubt)],
+    ["again", showAgain(doubt, now)],
+    ["a no", doubt.noCountsFrom === null ? unknownDelay : showNoCounts(doubt.noCountsFrom, now)],
+  ];
+  const lines = rows.flatMap(([label, text]) =>
+    text === undefined ? [] : `  ${pc.dim(label.padEnd(LABEL_WIDTH))}${text}`,
   );
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd();
-  const settle =
-    "Look at the provider's books, then: thirdstate ledger reconcile <id> --happened|--not-happened --by <name>";
-  return [pc.bold(line(head)), ...rows.map(line), "", `${doubts.length} in doubt. ${settle}`].join("\n");
+  return [`${pc.bold(id)}  ${doubt.site}`, ...lines].join("\n");
 }
 
-const head = ["id", "since", "scope", "site", "attempts", "reason", "intent"];
+const unknownDelay = "needs --at-once: how late a request may still take effect is not known";
 
-function toCells({ since, scope, site, attempts, reason, intent, sealed }: Doubt, id: string): readonly string[] {
-  const asked = sealed === true ? "(sealed)" : shorten(JSON.stringify(intent) ?? "");
-  return [id, since.slice(0, 19), scope, site, String(attempts), shorten(reason), asked];
+function showSent({ began, since, sends }: Doubt): string {
+  if (sends <= 1) return `${showInstant(since)}, once`;
+  return `${sends} times between ${showInstant(began)} and ${showInstant(since)}`;
 }
 
+function showIntent({ intent, sealed }: Doubt): string | undefined {
+  if (sealed === true) return "(sealed)";
+  return intent === undefined ? undefined : shorten(JSON.stringify(intent));
+}
+
+function showReason({ reason, phase }: Doubt): string {
+  return phase === undefined ? reason : `${shorten(reason)}, ${phases[phase]}`;
+}
+
+const phases: Readonly<Record<Phase, string>> = {
+  sent: "after the request had left",
+  "maybe-sent": "when the request may have left",
+  streaming: "when part of the reply had arrived",
+  crashed: "and its process never came back",
+};
+
+/** What becomes of it where it is asked for again. */
+function showAgain({ idempotent, resumableUntil }: Doubt, now: number): string {
+  if (!idempotent) return "stays in doubt, and nothing is sent, until somebody settles it";
+  if (resumableUntil === null) return "stays in doubt: it was sent outside any named run, so that nobody can resume it";
+  const until = showInstant(resumableUntil);
+  if (Date.parse(resumableUntil) <= now) return `stays in doubt: the provider may have forgotten the key at ${until}`;
+  return `settles itself until ${until}: sent again under the same key`;
+}
+
+const LABEL_WIDTH = 9;
 const SHORT_ID = 14;
-const LONGEST_CELL = 60;
+const LONGEST_CELL = 86;
 
 /** The beginning of an id, unless another one begins like it. */
 function shortIdOf({ id }: Doubt, doubts: readonly Doubt[]): string {

@@ -8,6 +8,7 @@ import type { Verdict } from "./project-ledger.ts";
 export interface ReconcileFlags extends LedgerSource {
   readonly happened?: true;
   readonly notHappened?: true;
+  readonly atOnce?: true;
   readonly by: string;
   readonly value?: string;
   readonly json?: true;
@@ -15,7 +16,7 @@ export interface ReconcileFlags extends LedgerSource {
 
 /** Settles one act by a person's word, and says what that means for whoever asks for it again. */
 export async function runLedgerReconcile(start: string, flags: ReconcileFlags): Promise<ExitCode> {
-  const { happened = false, notHappened = false, by, json, ...source } = flags;
+  const { happened = false, notHappened = false, atOnce = false, by, json, ...source } = flags;
   if (happened === notHappened)
     throw new CannotRunError("Nothing was settled. Say --happened or --not-happened, and by --by who looked.");
   if (by.trim() === "") throw new CannotRunError("Nothing was settled. Name by --by the person who looked.");
@@ -24,7 +25,7 @@ export async function runLedgerReconcile(start: string, flags: ReconcileFlags): 
     const { id, record } = await findDoubt(ledger, start);
     const askedAt = await ledger.now();
     const verdict: Verdict = happened ? { happened, ...value } : { happened, askedAt };
-    const settlement = await ledger.reconcile(id, verdict, { person: by });
+    const settlement = await ledger.reconcile(id, verdict, { person: by, patient: !atOnce });
     const { code, sentences } = describeSettlement(settlement, { id, record, happened, by, value, now: askedAt });
     if (json === true) process.stdout.write(`${toJson({ id, isSettled: code === 0, sentences })}\n`);
     else process.stderr.write(`${sentences.join("\n")}\n`);

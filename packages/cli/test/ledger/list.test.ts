@@ -1,21 +1,80 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { chargeInDoubt, createDesk, type DoubtfulDesk } from "./doubtful-desk.ts";
+import { type Charge, chargeInDoubt, createDesk, type DoubtfulDesk, QUIET } from "./doubtful-desk.ts";
+
+const DAY = 86_400_000;
+const inRun: Charge = { ident: `i:${"b".repeat(64)}`, run: "case-7", idempotent: true, retentionMs: DAY };
+
+const withoutInstants = (text: string): string => text.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, "<instant>");
 
 let desk: DoubtfulDesk | undefined;
 afterEach(() => desk?.remove());
 
 describe("thirdstate ledger list", () => {
-  it("shows what is in doubt in a table, with ids that `reconcile` takes", async () => {
+  it("shows a block for each, with an id that `reconcile` takes and the key to search for", async () => {
     const { run, ledger } = (desk = createDesk());
-    const id = await chargeInDoubt(ledger);
+    await chargeInDoubt(ledger, { run: "case-7", reopenable: true });
     const { code, stdout, stderr } = run("ledger", "list");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    const [head, row, ...rest] = stdout.split("\n");
-    expect(head?.split(/\s+/)).toEqual(["id", "since", "scope", "site", "attempts", "reason", "intent"]);
-    const since = new RegExp(String.raw`^${id.slice(0, 14)}  \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d  `);
-    expect(row).toMatch(since);
-    expect(row?.split(/\s+/).slice(2)).toEqual(["charge", "desk.charge", "1", "ECONNRESET", '{"amount":50}']);
-    expect(rest.join("\n")).toContain("1 in doubt.");
+    expect(withoutInstants(stdout)).toMatchInlineSnapshot(`
+      "k:aaaaaaaaaaaa  desk.charge
+        key      order-1
+        sent     <instant>, once
+        intent   {"amount":50}
+        scope    charge
+        run      case-7
+        unknown  ECONNRESET, after the request had left
+        again    stays in doubt, and nothing is sent, until somebody settles it
+        a no     needs --at-once: how late a request may still take effect is not known
+
+      1 in doubt. Search the provider's books for the key, and say what you found:
+        thirdstate ledger reconcile <id> --happened|--not-happened --by <name>
+      "
+    `);
+  });
+
+  it.each<[string, Charge, string]>([
+    ["the last request is quiet", { quietMs: QUIET }, "counts now"],
+    ["one may still take effect", { quietMs: 90_000 }, "counts from <instant> (in 2 min)"],
+    ["it can be resumed", { idempotent: true, quietMs: QUIET, retentionMs: DAY }, "counts from <instant> (in 24 h)"],
+    ["no delay is declared", {}, "needs --at-once: how late a request may still take effect is not known"],
+  ])("says from when on a no counts where %s", async (_, charge, words) => {
+    const { run, ledger } = (desk = createDesk());
+    await chargeInDoubt(ledger, charge);
+    expect(withoutInstants(run("ledger", "list").stdout)).toContain(`\n  a no     ${words}\n`);
+  });
+
+  it.each<[string, Charge, RegExp]>([
+    ["takes no key", {}, /stays in doubt, and nothing is sent, until somebody settles it$/],
+    ["has a business key", { idempotent: true, retentionMs: DAY }, /settles itself until <instant>: sent again under/],
+    ["may be forgotten", { idempotent: true }, /stays in doubt: the provider may have forgotten the key at <instant>$/],
+    ["is of a named run", { ...inRun, reopenable: true }, /settles itself until <instant>/],
+    ["is of a run without a name", inRun, /stays in doubt: it was sent outside any named run/],
+  ])("says what becomes of an act that %s where it is asked for again", async (_, charge, words) => {
+    const { run, ledger } = (desk = createDesk());
+    await chargeInDoubt(ledger, charge);
+    const again = withoutInstants(run("ledger", "list").stdout)
+      .split("\n")
+      .find((line) => line.startsWith("  again "));
+    expect(again).toMatch(words);
+  });
+
+  it("says between which instants several requests left", async () => {
+    const { run, ledger } = (desk = createDesk());
+    const charge: Charge = { idempotent: true, retentionMs: DAY };
+    await chargeInDoubt(ledger, charge);
+    await chargeInDoubt(ledger, charge);
+    expect(withoutInstants(run("ledger", "list").stdout)).toContain(
+      "  sent     2 times between <instant> and <instant>\n",
+    );
+  });
+
+  it("stays inside 100 columns, and cuts no key", async () => {
+    const { run, ledger } = (desk = createDesk());
+    await chargeInDoubt(ledger, { idempotent: true, retentionMs: DAY, quietMs: 60_000, text: "x".repeat(200) });
+    const lines = run("ledger", "list").stdout.split("\n");
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(lines).toContain("  key      order-1");
+    expect(lines.find((line) => line.startsWith("  intent"))).toMatch(/x…$/);
   });
 
   it("gives whole ids where two begin alike", async () => {
@@ -23,17 +82,23 @@ describe("thirdstate ledger list", () => {
     const first = await chargeInDoubt(ledger, { ident: `k:${"a".repeat(63)}1` });
     const second = await chargeInDoubt(ledger, { ident: `k:${"a".repeat(63)}2` });
     const { stdout } = run("ledger", "list");
-    for (const id of [first, second]) expect(stdout).toContain(`${id}  `);
+    for (const id of [first, second]) expect(stdout).toContain(`${id}  desk.charge\n`);
   });
 
   it("gives everything as JSON, and only what was asked for", async () => {
     const { run, ledger } = (desk = createDesk());
-    const id = await chargeInDoubt(ledger);
+    const id = await chargeInDoubt(ledger, { idempotent: true, retentionMs: DAY, quietMs: 60_000 });
     const report = JSON.parse(run("ledger", "list", "--json", "--scope", "charge").stdout);
     expect(report).toMatchObject({
       version: 1,
       inDoubt: [{ id, scope: "charge", key: "order-1", attempts: 1, reason: "ECONNRESET", intent: { amount: 50 } }],
     });
+    const [{ began, since, resumableUntil, noCountsFrom, ...doubt }] = report.inDoubt;
+    expect(doubt).toMatchObject({ sends: 1, phase: "sent", idempotent: true });
+    expect(began).toBe(since);
+    const [record] = await ledger.listInDoubt();
+    expect(Date.parse(resumableUntil)).toBe(Math.floor(record?.resumeUntil ?? 0));
+    expect(Date.parse(noCountsFrom)).toBe(1_000 * Math.ceil((record?.noCountsFrom ?? 0) / 1_000));
     expect(JSON.parse(run("ledger", "list", "--json", "--scope", "refund").stdout).inDoubt).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { chargeInDoubt, createDesk, type DoubtfulDesk } from "./doubtful-desk.ts";
+import { type Charge, chargeInDoubt, createDesk, type DoubtfulDesk, QUIET } from "./doubtful-desk.ts";
+
+const resumable: Charge = { idempotent: true, quietMs: QUIET, retentionMs: 86_400_000 };
 
 let desk: DoubtfulDesk | undefined;
 afterEach(() => desk?.remove());
@@ -38,19 +40,66 @@ describe("thirdstate ledger reconcile", () => {
     expect(run("ledger", "reconcile", id, "--happened", "--by", "Ann").stderr).toContain("`CodecMissingError`");
   });
 
-  it("records a no, and warns that a request may still be on its way", async () => {
+  it("records a no once no request can arrive any more", async () => {
     const { run, ledger } = (desk = createDesk());
-    const id = await chargeInDoubt(ledger);
+    const id = await chargeInDoubt(ledger, { quietMs: QUIET });
     const { code, stderr } = run("ledger", "reconcile", id, "--not-happened", "--by", "Ann");
     expect(code).toBe(0);
-    expect(stderr).toContain("it did not happen, says Ann.");
-    expect(stderr).toContain("Nobody declared how late a request may take effect");
+    expect(stderr).toMatch(/it did not happen, says Ann\.\nWhoever asks for it again sends it anew.+\n$/);
     expect(await chargeInDoubt(ledger)).toMatch(/\.2$/);
+  });
+
+  it.each<[string, Charge, RegExp]>([
+    [
+      "a request may still take effect",
+      { quietMs: 90_000 },
+      /a no counts from .+ UTC \(in 2 min\).+\nUntil then a request/,
+    ],
+    [
+      "it can settle itself",
+      resumable,
+      /a no counts from .+ UTC \(in 24 h\).+\nUntil then it can settle itself: let the job/,
+    ],
+    [
+      "no delay is declared",
+      {},
+      /how late a request .+ is not known.+\nDeclare `longestDelay` in the reconciler of charge/,
+    ],
+  ])("refuses a no while %s, unless it is to count at once", async (_, charge, words) => {
+    const { run, ledger } = (desk = createDesk());
+    const id = await chargeInDoubt(ledger, charge);
+    const sayNo = (...flags: readonly string[]) =>
+      run("ledger", "reconcile", id, "--not-happened", "--by", "Ann", ...flags);
+    const refused = sayNo();
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toMatch(new RegExp(`^${id} was not settled: `));
+    expect(refused.stderr).toMatch(words);
+    expect(refused.stderr).toMatch(/\n--at-once records a no now: say it where .+\n$/);
+    expect(JSON.parse(sayNo("--json").stdout)).toMatchObject({ version: 1, id, isSettled: false });
+    expect(await ledger.listInDoubt()).toHaveLength(1);
+    expect(sayNo("--at-once")).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("it did not happen, says Ann."),
+    });
+    expect(await ledger.listInDoubt()).toEqual([]);
+  });
+
+  it("warns of what may still be on its way when a no counts at once", async () => {
+    const { run, ledger } = (desk = createDesk());
+    const ids = [`k:${"a".repeat(64)}`, `k:${"b".repeat(64)}`];
+    const [open, declared] = await Promise.all(
+      ids.map((ident, place) => chargeInDoubt(ledger, { ident, quietMs: place === 0 ? null : 90_000 })),
+    );
+    const sayNo = (id = "") => run("ledger", "reconcile", id, "--not-happened", "--at-once", "--by", "Ann").stderr;
+    expect(sayNo(open)).toContain("How late a request may take effect is not known: if one was still on its way, it");
+    expect(sayNo(declared)).toMatch(
+      /A request that was sent may take effect until .+ UTC: if it does, it happens twice\./,
+    );
   });
 
   it("sounds the alarm where the yes comes after a no", async () => {
     const { run, ledger } = (desk = createDesk());
-    const id = await chargeInDoubt(ledger);
+    const id = await chargeInDoubt(ledger, { quietMs: QUIET });
     run("ledger", "reconcile", id, "--not-happened", "--by", "Ann");
     expect(run("ledger", "reconcile", id, "--not-happened", "--by", "Ann").stderr).toContain("known already");
     const later = await chargeInDoubt(ledger);
@@ -67,6 +116,7 @@ describe("thirdstate ledger reconcile", () => {
     ["nobody's name", ["--happened"], /'--by <name>' not specified/],
     ["an empty name", ["--happened", "--by", " "], /Name by --by the person/],
     ["a value that is no JSON", ["--happened", "--by", "Ann", "--value", "ch_1"], /--value is no JSON: ch_1\./],
+    ["a yes that counts at once", ["--happened", "--at-once", "--by", "Ann"], /cannot be used with/],
     ["a value of what did not happen", ["--not-happened", "--by", "Ann", "--value", "1"], /cannot be used with/],
   ])("settles nothing with %s", async (_, flags, words) => {
     const { run, ledger } = (desk = createDesk());
