@@ -41,9 +41,9 @@ afterEach(() => {
 
 /** What `--suppress-all` keeps of the project as it is at first. */
 let full = "";
-beforeAll(() => {
+beforeAll(async () => {
   project = createProject(files, { modules });
-  const ran = check("--suppress-all");
+  const ran = await check("--suppress-all");
   expect(ran.stdout).toMatch(/^No finding, 5 suppressed: /m);
   expect([ran.code, ran.stderr]).toEqual([0, ""]);
   full = project.read(kept);
@@ -61,19 +61,19 @@ describe("ESLint and check keep one baseline", () => {
     expect(project.read(kept)).toBe(full);
   });
 
-  test("check passes on what the linter wrote, and leaves its other rules in it", () => {
+  test("check passes on what the linter wrote, and leaves its other rules in it", async () => {
     eslint("eslint", "--suppress-all");
     const written = project.read(kept);
     expect(written).toContain("no-console");
-    expect(check("--prune-suppressions").code).toBe(0);
-    expect(check("--suppress-all").code).toBe(0);
+    expect((await check("--prune-suppressions")).code).toBe(0);
+    expect((await check("--suppress-all")).code).toBe(0);
     expect(project.read(kept)).toBe(written);
   });
 
-  test("both tell all findings of a rule in a file that has one more, and nothing of the others", () => {
+  test("both tell all findings of a rule in a file that has one more, and nothing of the others", async () => {
     write(kept, full);
     write("src/tide.ts", `${files["src/tide.ts"]}${call}`);
-    const { findings } = JSON.parse(check("--format", "json").stdout);
+    const { findings } = JSON.parse((await check("--format", "json")).stdout);
     expect(findings.map(({ file, line }: { file: string; line: number }) => `${file}:${line}`)).toEqual([
       "src/tide.ts:4",
       "src/tide.ts:5",
@@ -82,27 +82,27 @@ describe("ESLint and check keep one baseline", () => {
     expect(eslint("eslint", ...alone).stdout).toContain("3 problems (3 errors");
   });
 
-  test("both fail over what is left, and prune it alike", () => {
+  test("both fail over what is left, and prune it alike", async () => {
     write(kept, full);
     write("src/tide.ts", files["src/tide.ts"].replace(call, ""));
     rmSync(join(project.folder, "src/answer.ts"));
-    expect(check()).toMatchObject({ code: 1, stderr: expect.stringMatching(/--prune-suppressions/) });
+    expect(await check()).toMatchObject({ code: 1, stderr: expect.stringMatching(/--prune-suppressions/) });
     expect(eslint("eslint", ...alone)).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/--prune-suppressions/),
     });
-    expectPrunedAlike();
+    await expectPrunedAlike();
   });
 
-  test("an emptied file is written alike", () => {
+  test("an emptied file is written alike", async () => {
     write(kept, full);
     for (const name of ["src/answer.ts", "src/tide.ts", "src/greet.ts"]) write(name, "export {};\n");
-    expectPrunedAlike();
+    await expectPrunedAlike();
   });
 });
 
-function expectPrunedAlike(): void {
-  expect(check("--prune-suppressions").code).toBe(0);
+async function expectPrunedAlike(): Promise<void> {
+  expect((await check("--prune-suppressions")).code).toBe(0);
   const pruned = project.read(kept);
   write(kept, full);
   eslint("eslint", ...alone, "--prune-suppressions");
@@ -110,8 +110,8 @@ function expectPrunedAlike(): void {
   expect(pruned).not.toBe(full);
 }
 
-test("one rule is suppressed alone", () => {
-  const ran = check("--suppress-rule", "thirdstate/no-abandoned-stream", "--format", "json");
+test("one rule is suppressed alone", async () => {
+  const ran = await check("--suppress-rule", "thirdstate/no-abandoned-stream", "--format", "json");
   const { findings, suppressed } = JSON.parse(ran.stdout);
   expect(ran.code).toBe(1);
   expect(findings).toHaveLength(4);
@@ -120,36 +120,36 @@ test("one rule is suppressed alone", () => {
   ]);
 });
 
-test("a check that asks fewer rules, or knows no types, calls nothing left over", () => {
+test("a check that asks fewer rules, or knows no types, calls nothing left over", async () => {
   write(kept, full);
   write("src/tide.ts", "export {};\n");
-  expect(check("--pass-on-unpruned-suppressions").code).toBe(0);
+  expect((await check("--pass-on-unpruned-suppressions")).code).toBe(0);
   write("src/tide.ts", files["src/tide.ts"]);
-  expect(project.run("check", "--prune-suppressions").code).toBe(0);
+  expect((await project.call("check", "--prune-suppressions")).code).toBe(0);
   expect(project.read(kept)).toBe(full);
   rmSync(join(project.folder, "node_modules"), { recursive: true });
-  expect(check("--prune-suppressions").stderr).toMatch(/are not installed/);
+  expect((await check("--prune-suppressions")).stderr).toMatch(/are not installed/);
   expect(project.read(kept)).toBe(full);
 });
 
-test("paths are those of the working directory, whichever folder is checked", () => {
-  expect(project.run("check", join(project.folder, "src/.."), "--suppress-all").code).toBe(0);
+test("paths are those of the working directory, whichever folder is checked", async () => {
+  expect((await project.call("check", join(project.folder, "src/.."), "--suppress-all")).code).toBe(0);
   expect(Object.keys(JSON.parse(project.read(kept)))).toEqual(["src/answer.ts", "src/greet.ts", "src/tide.ts"]);
 });
 
-test("warnings fail where they are counted, and stay out of the file", () => {
+test("warnings fail where they are counted, and stay out of the file", async () => {
   const late = `import OpenAI from "openai";
 import { remote } from "../remote.config.js";
 const openai = new OpenAI({ maxRetries: 0 });
 export const ask = (input: string) => remote.read("ask", () => openai.responses.create({ model: "gpt-5", input }));
 `;
   write("src/late.ts", late);
-  const { stdout, code } = check("--suppress-all");
+  const { stdout, code } = await check("--suppress-all");
   expect(stdout).toMatch(/^1 finding, 5 suppressed: /m);
   expect(code).toBe(0);
   expect(project.read(kept)).not.toContain("late.ts");
-  expect(check("--max-warnings", "1").code).toBe(0);
-  expect(check("--max-warnings", "0").code).toBe(1);
+  expect((await check("--max-warnings", "1")).code).toBe(0);
+  expect((await check("--max-warnings", "0")).code).toBe(1);
 });
 
 test.each([
@@ -162,8 +162,8 @@ test.each([
   ["a rule that nobody knows", ["--suppress-rule", "thirdstate/no-rain"], /^There is no rule "thirdstate\/no-rain"/],
   ["two ways of writing at once", ["--suppress-all", "--prune-suppressions"], /cannot be used with option/],
   ["a number of warnings that is none", ["--max-warnings", "few"], /It is no whole number\./],
-])("%s: a sentence, exit 2, nothing written", (_, flags, words) => {
-  const ran = check(...flags);
+])("%s: a sentence, exit 2, nothing written", async (_, flags, words) => {
+  const ran = await check(...flags);
   expect(ran.stderr).toMatch(words);
   expect([ran.code, ran.stdout]).toEqual([2, ""]);
   expect(existsSync(join(project.folder, kept))).toBe(false);
@@ -171,18 +171,18 @@ test.each([
 
 test.each([["{"], ["[]"], [`{ "src/tide.ts": { "thirdstate/no-unguarded-remote-call": 2 } }`]])(
   "a suppressions file that reads %s is refused and left",
-  (text) => {
+  async (text) => {
     write(kept, text);
-    const { code, stderr } = check("--prune-suppressions");
+    const { code, stderr } = await check("--prune-suppressions");
     expect([code, readFileSync(join(project.folder, kept), "utf8")]).toEqual([2, text]);
     expect(stderr).toMatch(/holds no suppressions\. Restore it, or delete it/);
   },
 );
 
-test("a comment keeps a finding back, with its reason", () => {
+test("a comment keeps a finding back, with its reason", async () => {
   const reason = "// eslint-disable-next-line thirdstate/no-unguarded-remote-call -- asked once, by hand\n";
   write("src/tide.ts", files["src/tide.ts"].replace(call, `${reason}${call}`));
-  const { findings, suppressed } = JSON.parse(project.run("check", "--format", "json").stdout);
+  const { findings, suppressed } = JSON.parse((await project.call("check", "--format", "json")).stdout);
   expect(findings.map(({ file }: { file: string }) => file)).toEqual(["src/answer.ts", "src/greet.ts", "src/tide.ts"]);
   expect(suppressed).toMatchObject([
     { file: "src/tide.ts", line: 5, suppressions: [{ kind: "directive", justification: "asked once, by hand" }] },
@@ -201,8 +201,8 @@ function eslint(version: string, ...flags: readonly string[]): Ran {
   return { code: status, stdout, stderr };
 }
 
-function check(...flags: readonly string[]): Ran {
-  return project.run("check", "--preset", "strict", ...flags);
+function check(...flags: readonly string[]): Promise<Ran> {
+  return project.call("check", "--preset", "strict", ...flags);
 }
 
 function write(name: string, text: string): void {

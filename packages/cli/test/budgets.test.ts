@@ -45,15 +45,15 @@ function only(...sites: readonly string[]): string {
     .join("");
 }
 
-function run(files: Readonly<Record<string, string>>, text: string, ...flags: readonly string[]): Ran {
+function run(files: Readonly<Record<string, string>>, text: string, ...flags: readonly string[]): Promise<Ran> {
   project = createProject({ ...files, "metrics.txt": text }, { modules: smallModules });
-  return project.run("budgets", "metrics.txt", ...flags);
+  return project.call("budgets", "metrics.txt", ...flags);
 }
 
 describe("thirdstate budgets", () => {
-  it("proposes a timeout for each site, shows the diff and writes nothing", () => {
+  it("proposes a timeout for each site, shows the diff and writes nothing", async () => {
     const files = file("bare", "timed", "other");
-    const { code, stdout, stderr } = run(files, only("desk.answer", "desk.timed", "desk.other"));
+    const { code, stdout, stderr } = await run(files, only("desk.answer", "desk.timed", "desk.other"));
     expect(stderr).toBe(`site          calls     p50     p99   p99.9  unknown  timeout  proposed  by
 desk.answer  12,000  1.76 s   2.5 s  18.7 s  0.083 %      60s       30s  p99.9 × 1.5
 desk.other    1,000   7.5 s  9.95 s    10 s      0 %      60s       30s  p99 × 3
@@ -68,21 +68,21 @@ Nothing was written: --write applies the diff to 1 file.
     expect(code).toBe(0);
   });
 
-  it("writes what type-checks, and has nothing to change the second time", () => {
+  it("writes what type-checks, and has nothing to change the second time", async () => {
     const sites = only("desk.answer", "desk.timed");
-    const { code, stderr } = run(file("bare", "timed"), sites, "--write", "--allow-dirty");
+    const { code, stderr } = await run(file("bare", "timed"), sites, "--write", "--allow-dirty");
     expect({ code, end: stderr.trim().split("\n").at(-1) }).toEqual({ code: 0, end: "Written: 1 file." });
     expect(project?.read("src/answer.ts")).toContain('"desk.timed", { timeout: "1s" }');
-    const again = project?.run("budgets", "metrics.txt", "--write");
+    const again = await project?.call("budgets", "metrics.txt", "--write");
     expect(again?.stdout).toBe("");
     expect(again?.stderr).toContain("No timeout is to change.");
-    const report: unknown = JSON.parse(project?.run("check", "--format", "json").stdout ?? "");
+    const report: unknown = JSON.parse((await project?.call("check", "--format", "json"))?.stdout ?? "");
     expect(report).toMatchObject({ skipped: [] });
   });
 
-  it("refuses to write over what git could not undo", () => {
+  it("refuses to write over what git could not undo", async () => {
     const files = file("timed");
-    const refused = run(files, only("desk.timed"), "--write");
+    const refused = await run(files, only("desk.timed"), "--write");
     expect(refused).toMatchObject({ code: 2, stdout: "" });
     expect(refused.stderr).toMatch(
       /^Git could not undo the new timeouts in src\/answer\.ts \(in no repository\)\. .+--allow-dirty\. Nothing was written\.\n$/,
@@ -91,13 +91,13 @@ Nothing was written: --write applies the diff to 1 file.
     project?.git("init", "--quiet");
     project?.git("add", "src");
     project?.git("commit", "--quiet", "-m", "Open the desk.");
-    expect(project?.run("budgets", "metrics.txt", "--write").code).toBe(0);
+    expect((await project?.call("budgets", "metrics.txt", "--write"))?.code).toBe(0);
     expect(project?.read("src/answer.ts")).toContain('{ timeout: "1s" }');
   });
 
-  it("lists what it leaves alone, and why", () => {
+  it("lists what it leaves alone, and why", async () => {
     const sites = only("desk.few", "desk.held", "desk.made", "desk.gone");
-    const { code, stdout } = run(file("few", "held", "made"), sites, "--json");
+    const { code, stdout } = await run(file("few", "held", "made"), sites, "--json");
     const report = JSON.parse(stdout);
     expect(report).toMatchObject({ written: false, diff: "" });
     expect(report.left).toEqual([
@@ -118,30 +118,30 @@ Nothing was written: --write applies the diff to 1 file.
     expect(code).toBe(1);
   });
 
-  it("makes no number of calls that a deadline cut off", () => {
-    const { stdout } = run(file("bare"), only("desk.cut").replaceAll("desk.cut", "desk.answer"), "--json");
+  it("makes no number of calls that a deadline cut off", async () => {
+    const { stdout } = await run(file("bare"), only("desk.cut").replaceAll("desk.cut", "desk.answer"), "--json");
     const why =
       "33.3 % of the calls ended at today's deadline, and how long they would have taken is not recorded: raise it by hand and measure again.";
     expect(JSON.parse(stdout)).toMatchObject({ sites: [{ p50: 0.875, p99: null, proposed: null }], left: [{ why }] });
   });
 
-  it("lists a name that two calls share", () => {
+  it("lists a name that two calls share", async () => {
     const twice = file("bare");
     const text = `${twice["src/answer.ts"] ?? ""}\nexport const again = () =>\n  ${calls["bare"] ?? ""};\n`;
-    const { stdout } = run({ ...twice, "src/answer.ts": text }, only("desk.answer"), "--json");
+    const { stdout } = await run({ ...twice, "src/answer.ts": text }, only("desk.answer"), "--json");
     expect(JSON.parse(stdout).left[0].why).toMatch(/^2 calls share this name \(answer\.ts:\d+, answer\.ts:\d+\)/);
   });
 
-  it("reads what a collector makes of it: units in names, instances, OTLP", () => {
+  it("reads what a collector makes of it: units in names, instances, OTLP", async () => {
     const prometheus = only("desk.timed").replaceAll("remote_call_duration", "remote_call_duration_seconds");
-    const { stdout } = run(
+    const { stdout } = await run(
       file("timed"),
       prometheus + prometheus.replaceAll("remote_site", 'instance="b",remote_site'),
       "--json",
     );
     expect(JSON.parse(stdout).sites).toMatchObject([{ calls: 2_400, proposed: "1s" }]);
     project?.remove();
-    const json = run(file("timed"), JSON.stringify(otlp), "--json").stdout;
+    const json = (await run(file("timed"), JSON.stringify(otlp), "--json")).stdout;
     expect(JSON.parse(json).sites).toMatchObject([{ site: "desk.timed", calls: 1_500, p50: 0.75, proposed: "3s" }]);
   });
 });
@@ -201,17 +201,17 @@ describe("a file without metrics", () => {
     ["other JSON", "{}", /is JSON without `resourceMetrics`/],
     ["broken JSON", "{", /is no JSON: /],
     ["a table of bytes", "PK\0\0", /is binary, not text/],
-  ])("is told apart: %s", (_, text, words) => {
-    const { code, stderr, stdout } = run(smallDesk, text);
+  ])("is told apart: %s", async (_, text, words) => {
+    const { code, stderr, stdout } = await run(smallDesk, text);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(words);
     expect(stderr).not.toContain("    at ");
   });
 
-  it("is told apart: none, and a folder", () => {
+  it("is told apart: none, and a folder", async () => {
     project = createProject(smallDesk, { modules: smallModules });
-    expect(project.run("budgets", "nowhere.txt").stderr).toMatch(/^nowhere\.txt does not exist\./);
-    expect(project.run("budgets", "src").stderr).toMatch(/^src is a folder\./);
-    expect(project.run("budgets").code).toBe(2);
+    expect((await project.call("budgets", "nowhere.txt")).stderr).toMatch(/^nowhere\.txt does not exist\./);
+    expect((await project.call("budgets", "src")).stderr).toMatch(/^src is a folder\./);
+    expect((await project.call("budgets")).code).toBe(2);
   });
 });

@@ -1,14 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { createProject, desk } from "./temporary-project.ts";
+import { createProject, smallDesk, smallModules } from "./temporary-project.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../../docs/check.md"), "utf8");
-const project = createProject({
-  ...desk,
-  "apps/web/tsconfig.json": desk["tsconfig.json"] ?? "",
-  "apps/web/src/answer.ts": desk["src/answer.ts"] ?? "",
-});
+const project = createProject(
+  {
+    ...smallDesk,
+    "apps/web/tsconfig.json": smallDesk["tsconfig.json"] ?? "",
+    "apps/web/src/answer.ts": smallDesk["src/answer.ts"] ?? "",
+  },
+  { modules: smallModules },
+);
 project.git("init", "--quiet", "--initial-branch", "main");
 project.git("add", ".");
 project.git("commit", "--quiet", "-m", "Open the desk.");
@@ -26,16 +29,16 @@ test("the page shows commands to run", () => {
   expect(lines.length).toBeGreaterThan(12);
 });
 
-test.each(lines)("%s", (line) => {
+test.each(lines)("%s", async (line) => {
   const [command = "", output] = line.replace(/#.*$/, "").trim().split(" > ");
-  const { code, stdout, stderr } = project.run(...command.split(/\s+/).slice(2));
+  const { code, stdout, stderr } = await project.call(...command.split(/\s+/).slice(2));
   expect(stderr).not.toMatch(/Run `thirdstate/);
   expect([0, 1]).toContain(code);
   if (output !== undefined) writeFileSync(join(project.folder, output), stdout);
 });
 
-test("the table names every field of the JSON, in its order", () => {
-  const { stdout } = project.run("check", "--format", "json", "--shard", "1/1", "--changed", "HEAD~0");
+test("the table names every field of the JSON, in its order", async () => {
+  const { stdout } = await project.call("check", "--format", "json", "--shard", "1/1", "--changed", "HEAD~0");
   const named = [...page.matchAll(/^\| `(\w+)` +\|/gm)].map(([, field]) => field);
   expect(named).toEqual(Object.keys(JSON.parse(stdout)));
 });

@@ -3,23 +3,22 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { printGithub } from "../src/check/print/print-github.ts";
-import { createProject, desk } from "./temporary-project.ts";
+import { createProject, smallDesk, smallModules } from "./temporary-project.ts";
 
-const answer = desk["src/answer.ts"] ?? "";
+const answer = smallDesk["src/answer.ts"] ?? "";
 const kept = answer
   .replace("answer(", "keptAnswer(")
   .replace("  const {", "  // eslint-disable-next-line thirdstate/no-unguarded-remote-call -- asked once\n  const {");
-const project = createProject({
-  ...desk,
-  "src/kept, 100%.ts": kept,
-  "src/broken.ts": 'import "openai";\nconst = 1;\n',
-});
+const project = createProject(
+  { ...smallDesk, "src/kept, 100%.ts": kept, "src/broken.ts": 'import "openai";\nconst = 1;\n' },
+  { modules: smallModules },
+);
 afterAll(() => {
   project.remove();
 });
 
-test("SARIF holds findings, what is kept back, and what was skipped", () => {
-  const { code, stdout } = project.run("check", "--format", "sarif");
+test("SARIF holds findings, what is kept back, and what was skipped", async () => {
+  const { code, stdout } = await project.call("check", "--format", "sarif");
   expect(code).toBe(1);
   const [run] = JSON.parse(stdout).runs;
   const [told, suppressed] = run.results;
@@ -29,7 +28,7 @@ test("SARIF holds findings, what is kept back, and what was skipped", () => {
   const [{ physicalLocation }] = told.locations;
   expect(physicalLocation.artifactLocation.uri).toBe("src/answer.ts");
   expect(physicalLocation.region).toEqual({ startLine: 6, startColumn: 50, endLine: 6, endColumn: 56 });
-  const { findings } = JSON.parse(project.run("check", "--format", "json").stdout);
+  const { findings } = JSON.parse((await project.call("check", "--format", "json")).stdout);
   expect(told.partialFingerprints).toEqual({ "thirdstate/v1": findings[0].fingerprint });
   expect(told).not.toHaveProperty("suppressions");
   expect(suppressed.suppressions).toEqual([{ kind: "inSource", justification: "asked once" }]);
@@ -38,15 +37,15 @@ test("SARIF holds findings, what is kept back, and what was skipped", () => {
   expect(skipped.locations[0].physicalLocation.artifactLocation.uri).toBe("src/broken.ts");
 });
 
-test("SARIF is valid against its schema", () => {
-  const log = JSON.parse(project.run("check", "--format", "sarif").stdout);
+test("SARIF is valid against its schema", async () => {
+  const log = JSON.parse((await project.call("check", "--format", "sarif")).stdout);
   const isValid = createAjv().compile(readSchema());
   expect(isValid(log), JSON.stringify(isValid.errors)).toBe(true);
   expect(isValid({ ...log, runs: [{}] })).toBe(false);
 });
 
-test("GitHub's workflow commands say all on one line", () => {
-  const { code, stdout } = project.run("check", "--format", "github");
+test("GitHub's workflow commands say all on one line", async () => {
+  const { code, stdout } = await project.call("check", "--format", "github");
   expect(code).toBe(1);
   const [error, notice, ...rest] = stdout.split("\n");
   expect(rest).toEqual([""]);
@@ -56,8 +55,8 @@ test("GitHub's workflow commands say all on one line", () => {
   expect(notice).toMatch(/^::notice file=src\/broken\.ts,title=thirdstate::Skipped: .+$/);
 });
 
-test("what would end a workflow command is escaped", () => {
-  const report = JSON.parse(project.run("check", "--format", "json").stdout);
+test("what would end a workflow command is escaped", async () => {
+  const report = JSON.parse((await project.call("check", "--format", "json")).stdout);
   const [finding] = report.findings;
   const loud = {
     ...finding,

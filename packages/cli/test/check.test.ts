@@ -1,14 +1,14 @@
 import { afterEach, expect, test } from "vitest";
-import { createProject, desk, type TemporaryProject } from "./temporary-project.ts";
+import { createProject, desk, smallDesk, smallModules as modules, type TemporaryProject } from "./temporary-project.ts";
 
 let project: TemporaryProject | undefined;
 afterEach(() => {
   project?.remove();
 });
 
-test("prints code frames and exits with 1", () => {
+test("prints code frames and exits with 1", async () => {
   project = createProject(desk);
-  const { code, stdout, stderr } = project.run("check");
+  const { code, stdout, stderr } = await project.call("check");
   expect(stderr).toBe("");
   expect(code).toBe(1);
   expect(stdout).toMatch(
@@ -16,9 +16,9 @@ test("prints code frames and exits with 1", () => {
   );
 });
 
-test("prints the JSON of version 1 alone on stdout", () => {
+test("prints the JSON of version 1 alone on stdout", async () => {
   project = createProject(desk);
-  const { code, stdout, stderr } = project.run("check", ".", "--format", "json");
+  const { code, stdout, stderr } = await project.call("check", ".", "--format", "json");
   expect(code).toBe(1);
   expect(stderr).toBe("");
   const { projects, sites, findings, ...rest } = JSON.parse(stdout);
@@ -51,7 +51,7 @@ test("prints the JSON of version 1 alone on stdout", () => {
   expect(findings[0].fingerprint).toMatch(/^[0-9a-f]{16}$/);
 });
 
-test("tells of a tool which writes it reaches, and on which way", () => {
+test("tells of a tool which writes it reaches, and on which way", async () => {
   const refund = `import { tool } from "ai";
 import Stripe from "stripe";
 import { z } from "zod";
@@ -65,7 +65,7 @@ export const refundOrder = tool({
 });
 `;
   project = createProject({ ...desk, "src/refund.ts": refund });
-  const { tools } = JSON.parse(project.run("check", "--format", "json").stdout);
+  const { tools } = JSON.parse((await project.call("check", "--format", "json")).stdout);
   const path = ["refundOrder", "refund (refund.ts:6)", "stripe.refunds.create"];
   expect(tools).toEqual([
     {
@@ -76,49 +76,53 @@ export const refundOrder = tool({
   ]);
 });
 
-test("the edits of a finding are those that mend it", () => {
-  const asking = `import "./question.ts";\n${desk["src/answer.ts"] ?? ""}`;
-  project = createProject({ ...desk, "src/answer.ts": asking, "src/question.ts": "export {};\n" });
-  const { findings } = JSON.parse(project.run("check", "--format", "json").stdout);
+test("the edits of a finding are those that mend it", async () => {
+  const asking = `import "./question.ts";\n${smallDesk["src/answer.ts"] ?? ""}`;
+  project = createProject({ ...smallDesk, "src/answer.ts": asking, "src/question.ts": "export {};\n" }, { modules });
+  const { findings } = JSON.parse((await project.call("check", "--format", "json")).stdout);
   let text = asking;
   for (const { file, start, end, text: added } of findings[0].edits[0].changes.toReversed()) {
     expect(file).toBe("src/answer.ts");
     text = text.slice(0, start) + added + text.slice(end);
   }
-  expect(project.run("wrap", "--write", "--allow-dirty").code).toBe(0);
+  expect((await project.call("wrap", "--write", "--allow-dirty")).code).toBe(0);
   expect(text).toBe(project.read("src/answer.ts"));
 });
 
-test("a fingerprint outlives lines that move", () => {
-  project = createProject(desk);
-  const moved = createProject({ ...desk, "src/answer.ts": `// moved\n${desk["src/answer.ts"] ?? ""}` });
-  const [before, after] = [project, moved].map(
-    (each) => JSON.parse(each.run("check", "--format", "json").stdout).findings[0],
+test("a fingerprint outlives lines that move", async () => {
+  project = createProject(smallDesk, { modules });
+  const moved = createProject(
+    { ...smallDesk, "src/answer.ts": `// moved\n${smallDesk["src/answer.ts"] ?? ""}` },
+    { modules },
   );
+  const find = async (each: TemporaryProject) =>
+    JSON.parse((await each.call("check", "--format", "json")).stdout).findings[0];
+  const before = await find(project);
+  const after = await find(moved);
   moved.remove();
   expect(after.fingerprint).toBe(before.fingerprint);
   expect(after.line).toBe(before.line + 1);
 });
 
-test("exits with 0 where everything is guarded", () => {
-  project = createProject(desk);
-  expect(project.run("wrap", "--write", "--allow-dirty").code).toBe(0);
-  const { code, stdout } = project.run("check");
+test("exits with 0 where everything is guarded", async () => {
+  project = createProject(smallDesk, { modules });
+  expect((await project.call("wrap", "--write", "--allow-dirty")).code).toBe(0);
+  const { code, stdout } = await project.call("check");
   expect(stdout).toBe("No finding: 1 remote call (1 under a guard) and 0 tools in 2 files.\n");
   expect(code).toBe(0);
 });
 
-test("asks what a preset asks", () => {
+test("asks what a preset asks", async () => {
   const twice = `import { remote } from "../remote.config.js";
 export const first = remote.read.orThrow("harbour.tide", async () => 1);
 export const second = remote.read.orThrow("harbour.tide", async () => 2);
 import "openai";
 `;
-  project = createProject({ ...desk, "src/answer.ts": twice });
-  const rulesOf = (...flags: readonly string[]): readonly string[] =>
-    JSON.parse(project?.run("check", "--format", "json", ...flags).stdout ?? "").findings.map(
+  const { call } = (project = createProject({ ...smallDesk, "src/answer.ts": twice }, { modules }));
+  const rulesOf = async (...flags: readonly string[]): Promise<readonly string[]> =>
+    JSON.parse((await call("check", "--format", "json", ...flags)).stdout).findings.map(
       ({ rule }: { rule: string }) => rule,
     );
-  expect(rulesOf()).toEqual([]);
-  expect(rulesOf("--preset", "strict")).toContain("thirdstate/no-duplicate-site");
+  expect(await rulesOf()).toEqual([]);
+  expect(await rulesOf("--preset", "strict")).toContain("thirdstate/no-duplicate-site");
 });

@@ -21,7 +21,7 @@ const toDesk = (file: number): string =>
 const names = Array.from({ length: 60 }, (_, index) => `src/${index < 10 ? "berths" : "desks"}/desk-${index}.ts`);
 
 let project: TemporaryProject;
-beforeAll(() => {
+beforeAll(async () => {
   const desks = Object.fromEntries(names.map((name, index) => [name, toDesk(index)]));
   const tsconfig = (smallDesk["tsconfig.json"] ?? "").replace('"types":[]', '"types":["node"]');
   const manifest = { private: true, type: "module", dependencies: { openai: "6.0.0" } };
@@ -33,29 +33,30 @@ beforeAll(() => {
   project.git("init", "--quiet");
   project.git("add", ".");
   project.git("commit", "--quiet", "-m", "Open the harbour.");
-  expect(findings()).toBe(300);
+  expect(await findings()).toBe(300);
 });
 afterAll(() => {
   project.remove();
 });
 
-const findings = (): number => JSON.parse(project.run("check", "--json").stdout).findings.length;
+const findings = async (): Promise<number> =>
+  JSON.parse((await project.call("check", "--json")).stdout).findings.length;
 
-test("every line of the page does what it says, in this order, and in the end nothing is left", () => {
+test("every line of the page does what it says, in this order, and in the end nothing is left", async () => {
   expect(lines.length).toBeGreaterThan(15);
-  for (const line of lines) runLine(line);
+  for (const line of lines) await runLine(line);
   expect(JSON.parse(project.read("eslint-suppressions.json"))).toEqual({});
-  expect(findings()).toBe(0);
+  expect(await findings()).toBe(0);
   project.git("diff", "--exit-code");
 }, 600_000);
 
-function runLine(line: string): void {
+async function runLine(line: string): Promise<void> {
   const [command = "", comment = ""] = line.split(/\s{2,}# /);
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
   if (words[0] === "git") {
     project.git(...words.slice(1));
     return;
   }
-  const { code, stderr } = project.run(...words.slice(2));
+  const { code, stderr } = await project.call(...words.slice(2));
   expect({ line, code, stderr }).toEqual({ line, code: comment.startsWith("exit 1") ? 1 : 0, stderr });
 }

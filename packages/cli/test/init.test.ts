@@ -24,9 +24,9 @@ function create(files: Readonly<Record<string, string>>): TemporaryProject {
 }
 
 describe("thirdstate init", () => {
-  it("writes what is missing where the compiler sees it, and says how to undo it", () => {
-    const { run, read, snapshot } = create(desk);
-    const { code, stderr, stdout } = run("init", "--no-install");
+  it("writes what is missing where the compiler sees it, and says how to undo it", async () => {
+    const { call, read, snapshot } = create(desk);
+    const { code, stderr, stdout } = await call("init", "--no-install");
     expect(code).toBe(0);
     expect(read("src/remote.config.ts")).toContain(`mode: "observe"`);
     expect(read("eslint.config.js")).toContain("thirdstate.configs.recommended");
@@ -38,85 +38,85 @@ describe("thirdstate init", () => {
     expect(stderr).toContain("To undo: git checkout -- eslint.config.js && rm src/remote.config.ts");
   });
 
-  it("writes nothing the second time", () => {
-    const { run, snapshot } = create(desk);
-    run("init", "--no-install");
+  it("writes nothing the second time", async () => {
+    const { call, snapshot } = create(desk);
+    await call("init", "--no-install");
     const after = snapshot();
-    expect(run("init", "--no-install").stdout).not.toContain("+++");
+    expect((await call("init", "--no-install")).stdout).not.toContain("+++");
     expect(snapshot()).toEqual(after);
   });
 
-  it("says when everything is there already", () => {
+  it("says when everything is there already", async () => {
     const installed = JSON.parse(manifest);
     installed.dependencies["@thirdstate/runtime"] = "0.1.0";
     installed.dependencies["@thirdstate/types"] = "0.1.0";
     installed.devDependencies["thirdstate"] = "0.1.0";
     installed.devDependencies["@thirdstate/eslint-plugin"] = "0.1.0";
-    const { run } = create({ ...desk, "package.json": JSON.stringify(installed) });
-    run("init");
-    expect(run("init").stderr).toBe("Everything is there already.\n");
+    const { call } = create({ ...desk, "package.json": JSON.stringify(installed) });
+    await call("init");
+    expect((await call("init")).stderr).toBe("Everything is there already.\n");
   });
 
-  it("shows and writes nothing with --dry-run", () => {
-    const { run, snapshot } = create(desk);
+  it("shows and writes nothing with --dry-run", async () => {
+    const { call, snapshot } = create(desk);
     const before = snapshot();
-    expect(run("init", "--dry-run").stdout).toContain("+++ b/src/remote.config.ts");
+    expect((await call("init", "--dry-run")).stdout).toContain("+++ b/src/remote.config.ts");
     expect(snapshot()).toEqual(before);
   });
 
-  it("gives each workspace that calls an SDK a remote of its own", () => {
-    const { run, snapshot, folder } = create({
+  it("gives each workspace that calls an SDK a remote of its own", async () => {
+    const { call, snapshot, folder } = create({
       "package.json": JSON.stringify({ name: "harbour", workspaces: ["packages/*"] }),
       "packages/desk/package.json": manifest,
       "packages/desk/tsconfig.json": "{}",
       "packages/desk/desk.ts": "export {};\n",
       "packages/quay/package.json": JSON.stringify({ name: "quay" }),
     });
-    expect(run("init", "--no-install").code).toBe(0);
+    expect((await call("init", "--no-install")).code).toBe(0);
     expect(Object.keys(snapshot()).filter((name) => name.includes("remote.config"))).toEqual([
       `${folder}/packages/desk/remote.config.ts`,
     ]);
   });
 
-  it("reads pnpm's workspaces, and calls pnpm", () => {
-    const { run } = create({
+  it("reads pnpm's workspaces, and calls pnpm", async () => {
+    const { call } = create({
       "package.json": JSON.stringify({ name: "harbour", packageManager: "pnpm@10.1.0" }),
       "pnpm-workspace.yaml": "packages:\n  - apps/*\n",
       "apps/desk/package.json": manifest,
     });
-    const { stdout } = run("init", "--dry-run");
+    const { stdout } = await call("init", "--dry-run");
     expect(stdout).toContain("apps/desk calls openai.");
     expect(stdout).toContain("apps/desk: pnpm add @thirdstate/runtime @thirdstate/types");
     expect(stdout).toContain("+++ b/apps/desk/remote.config.mjs");
   });
 
-  it("adds the plugin to oxlint's config, its comments kept", () => {
+  it("adds the plugin to oxlint's config, its comments kept", async () => {
     const files = Object.fromEntries(Object.entries(desk).filter(([name]) => name !== "eslint.config.js"));
-    const { run, read } = create({ ...files, ".oxlintrc.json": `{\n  // ours\n  "rules": {}\n}\n` });
-    run("init", "--no-install");
+    const { call, read } = create({ ...files, ".oxlintrc.json": `{\n  // ours\n  "rules": {}\n}\n` });
+    await call("init", "--no-install");
     expect(read(".oxlintrc.json")).toContain("// ours");
     expect(read(".oxlintrc.json")).toContain(`"jsPlugins": [`);
     expect(read(".oxlintrc.json")).toContain(`"thirdstate/no-unguarded-remote-call": "error"`);
   });
 
-  it("leaves a lint config that it does not understand, and says what to add", () => {
-    const { run, read } = create({ ...desk, "eslint.config.js": "export default antfu({});\n" });
-    expect(run("init", "--no-install").stdout).toContain("thirdstate.configs.recommended,");
+  it("leaves a lint config that it does not understand, and says what to add", async () => {
+    const { call, read } = create({ ...desk, "eslint.config.js": "export default antfu({});\n" });
+    expect((await call("init", "--no-install")).stdout).toContain("thirdstate.configs.recommended,");
     expect(read("eslint.config.js")).toBe("export default antfu({});\n");
   });
 
-  it("prints its plan as JSON", () => {
-    const { run } = create(desk);
-    const report = JSON.parse(run("init", "--dry-run", "--json").stdout);
+  it("prints its plan as JSON", async () => {
+    const { call } = create(desk);
+    const report = JSON.parse((await call("init", "--dry-run", "--json")).stdout);
     expect(report.packages).toEqual([{ folder: ".", sdks: ["openai"] }]);
     expect(report.files.map(({ file, kind }: { file: string; kind: string }) => `${kind} ${file}`)).toContain(
       "new src/remote.config.ts",
     );
   });
 
-  it("keeps no ledger out of git where nothing calls an SDK", () => {
-    const { run, snapshot, folder } = create({ "package.json": "{}" });
-    expect(run("init", "--no-install").stdout).toMatch(/^No known SDK is among the dependencies: /);
+  it("keeps no ledger out of git where nothing calls an SDK", async () => {
+    const { call, snapshot, folder } = create({ "package.json": "{}" });
+    expect((await call("init", "--no-install")).stdout).toMatch(/^No known SDK is among the dependencies: /);
     expect(Object.keys(snapshot())).toEqual([`${folder}/package.json`]);
   });
 
@@ -128,10 +128,10 @@ describe("thirdstate init", () => {
       "pnpm-workspace.yaml is no YAML (",
     ],
     ["the package.json is broken", { "package.json": "{ name: " }, "package.json is no JSON ("],
-  ])("says what is wrong where %s", (_name, files, message) => {
-    const { run, snapshot } = create({ "notes.txt": "", ...files });
+  ])("says what is wrong where %s", async (_name, files, message) => {
+    const { call, snapshot } = create({ "notes.txt": "", ...files });
     const before = snapshot();
-    const { code, stderr } = run("init");
+    const { code, stderr } = await call("init");
     expect(code).toBe(2);
     expect(stderr).toContain(message);
     expect(snapshot()).toEqual(before);

@@ -37,10 +37,10 @@ const files = { ...desk, "src/tools.ts": tools, "src/agent.ts": agent, "src/agen
 let project: TemporaryProject;
 let json: Ran;
 let page = "";
-beforeAll(() => {
+beforeAll(async () => {
   project = createProject(files);
-  json = project.run("report", "--json");
-  project.run("report", "--out", "desk.html");
+  json = await project.call("report", "--json");
+  await project.call("report", "--out", "desk.html");
   page = project.read("desk.html");
 }, 180_000);
 afterAll(() => {
@@ -97,11 +97,11 @@ describe("thirdstate report --json", () => {
 });
 
 describe("thirdstate report", () => {
-  it("writes one page that loads nothing, the same each time", () => {
+  it("writes one page that loads nothing, the same each time", async () => {
     expect(page).toMatch(/^<!doctype html>/);
     expect(page).not.toMatch(/\b(?:src|href)="(?!#)|@import|url\(/);
     expect(page).toContain("default-src &#39;none&#39;");
-    project.run("report", "--out", "again.html");
+    await project.call("report", "--out", "again.html");
     expect(project.read("again.html")).toBe(page);
   }, 120_000);
 
@@ -121,8 +121,8 @@ describe("thirdstate report", () => {
   it.each([
     ["nowhere/report.html", /nowhere does not exist\. Make it, or name another file by --out\.\n$/],
     ["src", /^src is a folder\. Name the file to write by --out, such as src\/report\.html\.\n$/],
-  ])("says why it cannot write %s", (out, words) => {
-    const { code, stderr } = project.run("report", "--out", out);
+  ])("says why it cannot write %s", async (out, words) => {
+    const { code, stderr } = await project.call("report", "--out", out);
     expect(code).toBe(2);
     expect(stderr).toMatch(words);
   });

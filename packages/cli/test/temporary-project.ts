@@ -11,6 +11,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { vi } from "vitest";
+import { runCommand } from "../dist/run-command.js";
 
 const root = join(import.meta.dirname, "../../..");
 const bin = join(import.meta.dirname, "../dist/bin.js");
@@ -24,6 +27,9 @@ export interface Ran {
 /** A project in a folder of its own, and the built command run in it. */
 export interface TemporaryProject {
   readonly folder: string;
+  /** Runs the command in this process, where TypeScript is loaded and warm: it takes a third of the time. */
+  call(...args: readonly string[]): Promise<Ran>;
+  /** Runs the program in a process of its own. */
   run(...args: readonly string[]): Ran;
   /** Runs the command as a shell does, with a pipe behind it. */
   shell(line: string): Ran;
@@ -49,6 +55,7 @@ export function createProject(
   if (typeof modules !== "string") link(folder, modules);
   return {
     folder,
+    call: (...args) => call(args, folder),
     run: (...args) => run(process.execPath, [bin, ...args], folder),
     shell: (line) => run("sh", ["-c", `"${process.execPath}" "${bin}" ${line}`], folder),
     node: (...args) => run(process.execPath, args, folder),
@@ -69,6 +76,26 @@ function link(folder: string, names: readonly string[]): void {
   mkdirSync(join(folder, "node_modules"), { recursive: true });
   for (const name of names)
     symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
+}
+
+async function call(args: readonly string[], folder: string): Promise<Ran> {
+  const before = process.cwd();
+  process.chdir(folder);
+  const stdout = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  try {
+    const code = await runCommand(args);
+    return { code, stdout: toText(stdout.mock.calls), stderr: toText(stderr.mock.calls) };
+  } finally {
+    stdout.mockRestore();
+    stderr.mockRestore();
+    process.chdir(before);
+  }
+}
+
+/** Whether there are colours is settled for a process when the first of its tests loads picocolors. */
+function toText(calls: readonly (readonly unknown[])[]): string {
+  return stripVTControlCharacters(calls.map(([text]) => String(text)).join(""));
 }
 
 function run(command: string, args: readonly string[], folder: string): Ran {
@@ -144,15 +171,16 @@ export const smallOpenai: Readonly<Record<string, string>> = {
     'exports.default = class OpenAI {\n  responses = { create: async () => ({ output_text: "high" }) };\n};\n',
 };
 
-/** A framework in a line, for a tool that writes a file. */
+/** A framework in a line, for a tool that posts a note. It needs the types of Node. */
 export const smallTool: Readonly<Record<string, string>> = {
   "node_modules/ai/package.json": '{ "name": "ai", "version": "6.0.0", "type": "module", "types": "index.d.ts" }',
   "node_modules/ai/index.d.ts":
     "export function tool<T>(definition: { execute: (input: T) => Promise<unknown> }): { execute: (input: T) => Promise<unknown> };\n",
   "src/zebra.ts": `import { tool } from "ai";
-import { writeFile } from "node:fs/promises";
 
-export const note = tool({ execute: async ({ text }: { text: string }) => writeFile("notes.txt", text) });
+export const note = tool({
+  execute: async ({ text }: { text: string }) => fetch("https://harbour.example", { method: "POST", body: text }),
+});
 `,
 };
 

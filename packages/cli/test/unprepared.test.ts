@@ -97,11 +97,11 @@ afterEach(() => {
 });
 
 describe.each(Object.entries(repositories))("%s, not prepared", (_, { files, projects, made, command, linted }) => {
-  test("init and wrap leave it compiling, change nothing the second time, and git undoes them", () => {
-    const { run, git, node, read, snapshot } = create(files);
+  test("init and wrap leave it compiling, change nothing the second time, and git undoes them", async () => {
+    const { call, git, node, read, snapshot } = create(files);
     const before = snapshot();
 
-    const init = run("init", "--no-install");
+    const init = await call("init", "--no-install");
     expect(init.code).toBe(0);
     expect(init.stderr).toContain(command);
     expect(newNames(before, snapshot())).toEqual([".gitignore", ...made].filter((name) => !(name in files)).sort());
@@ -109,7 +109,7 @@ describe.each(Object.entries(repositories))("%s, not prepared", (_, { files, pro
 
     const folders = projects.length === 0 ? ["."] : projects;
     for (const folder of folders) {
-      const wrap = run("wrap", "--write", ...(folder === "." ? [] : [folder]));
+      const wrap = await call("wrap", "--write", ...(folder === "." ? [] : [folder]));
       expect(wrap.stderr).toMatch(/1 call wrapped in 1 file\./);
       expect(wrap.code).toBe(0);
     }
@@ -117,8 +117,9 @@ describe.each(Object.entries(repositories))("%s, not prepared", (_, { files, pro
     if (projects.length === 0) expect(node("src/ask.js")).toMatchObject({ code: 0, stdout: "high\n" });
 
     const after = snapshot();
-    for (const folder of folders) expect(run("wrap", "--write", "--allow-dirty", folder)).toMatchObject({ stdout: "" });
-    expect(run("init", "--no-install").stdout).not.toContain("+++");
+    for (const folder of folders)
+      expect(await call("wrap", "--write", "--allow-dirty", folder)).toMatchObject({ stdout: "" });
+    expect((await call("init", "--no-install")).stdout).not.toContain("+++");
     expect(snapshot()).toEqual(after);
     expect(after).not.toEqual(before);
 

@@ -1,7 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { createProject, smallDesk, smallModules, smallTool, type TemporaryProject } from "./temporary-project.ts";
+import {
+  createProject,
+  smallDesk,
+  smallModules,
+  smallTool,
+  type Ran,
+  type TemporaryProject,
+} from "./temporary-project.ts";
 
 let project: TemporaryProject | undefined;
 afterEach(() => {
@@ -34,50 +41,59 @@ function create(): TemporaryProject {
   return project;
 }
 
-test("--only names a rule, an SDK or an effect, and --max-files takes writes first", () => {
-  const { run } = create();
-  const filesOf = (...flags: readonly string[]): readonly string[] =>
-    JSON.parse(run("wrap", "--json", ...flags).stdout).files;
-  expect(filesOf("--only", "write")).toEqual(["src/zebra.ts"]);
-  expect(filesOf("--only", "openai")).toEqual(["src/answer.ts", "src/berth.ts"]);
-  expect(filesOf("--only", "node,openai")).toHaveLength(3);
-  expect(filesOf("--only", "thirdstate/no-unguarded-remote-call")).toEqual(["src/answer.ts", "src/berth.ts"]);
-  const { code, stdout } = run("wrap", "--json", "--max-files", "1");
+test("--only names a rule, an SDK or an effect, and --max-files takes writes first", async () => {
+  const { call } = create();
+  const filesOf = async (...flags: readonly string[]): Promise<readonly string[]> =>
+    JSON.parse((await call("wrap", "--json", ...flags)).stdout).files;
+  expect(await filesOf("--only", "write")).toEqual(["src/zebra.ts"]);
+  expect(await filesOf("--only", "openai")).toEqual(["src/answer.ts", "src/berth.ts"]);
+  expect(await filesOf("--only", "node,openai")).toHaveLength(3);
+  expect(await filesOf("--only", "thirdstate/no-unguarded-remote-call")).toEqual(["src/answer.ts", "src/berth.ts"]);
+  const { code, stdout } = await call("wrap", "--json", "--max-files", "1");
   expect(JSON.parse(stdout)).toMatchObject({ files: ["src/zebra.ts"], waiting: 2 });
   expect(code).toBe(1);
 }, 120_000);
 
-test("batch after batch comes to the same as one run, and names no site anew", () => {
-  const { run, snapshot, folder } = create();
-  const runs = [1, 2, 3].map(() => run("wrap", "--write", "--allow-dirty", "--max-files", "1"));
-  expect(runs.map(({ code }) => code)).toEqual([1, 1, 0]);
-  expect(runs[0]?.stderr).toContain("2 calls in other files wait for the next run.\n");
+test("batch after batch comes to the same as one run, and names no site anew", async () => {
+  const { call, snapshot, folder } = create();
+  const batch = (): Promise<Ran> => call("wrap", "--write", "--allow-dirty", "--max-files", "1");
+  const first = await batch();
+  expect(first.stderr).toContain("2 calls in other files wait for the next run.\n");
+  expect([first.code, (await batch()).code, (await batch()).code]).toEqual([1, 1, 0]);
   const batches = snapshot();
   for (const name of ["src/answer.ts", "src/berth.ts", "src/zebra.ts"])
     writeFileSync(join(folder, name), harbour[name] ?? "");
-  expect(run("wrap", "--write", "--allow-dirty").code).toBe(0);
+  expect((await call("wrap", "--write", "--allow-dirty")).code).toBe(0);
   expect(snapshot()).toEqual(batches);
 }, 120_000);
 
-test("the report is grouped by owner, writes first, and lists what tests will see", () => {
-  const { run } = create();
-  const { code, stderr } = run("wrap");
+test("the report is grouped by owner, writes first, and lists what tests will see", async () => {
+  const { call } = create();
+  const { code, stderr } = await call("wrap");
   expect(code).toBe(0);
   const lines = stderr.split("\n");
   expect(lines.slice(0, 6)).toEqual([
     "@desk @night",
     expect.stringMatching(/^wrap {2}src\/answer\.ts:6:50 .+ as "answer\.create"$/),
     "@harbour",
-    expect.stringMatching(/^wrap {2}src\/zebra\.ts:4:\d+ {2}writeFile in remote\.write\.orThrow as /),
+    expect.stringMatching(/^wrap {2}src\/zebra\.ts:4:\d+ {2}fetch in remote\.write\.orThrow as /),
     expect.stringMatching(/^wrap {2}src\/berth\.ts:6:50 /),
     'test  src/answer.test.ts:7 will see another argument: expect(create).toHaveBeenCalledWith({ model: "gpt-5", input: "high?" });',
   ]);
   expect(lines[6]).toBe("3 calls to wrap in 3 files.");
 }, 120_000);
 
-test("--mode outcome lists what callers have to decide, and exits with 1", () => {
-  const { run, read } = create();
-  const { code, stdout } = run("wrap", "--mode", "outcome", "--write", "--allow-dirty", "--json", "src/answer.ts");
+test("--mode outcome lists what callers have to decide, and exits with 1", async () => {
+  const { call, read } = create();
+  const { code, stdout } = await call(
+    "wrap",
+    "--mode",
+    "outcome",
+    "--write",
+    "--allow-dirty",
+    "--json",
+    "src/answer.ts",
+  );
   const { decisions, wrapped, left } = JSON.parse(stdout);
   expect(code).toBe(1);
   expect(left).toEqual([]);

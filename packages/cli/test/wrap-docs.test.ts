@@ -12,13 +12,13 @@ afterEach(() => {
   project?.remove();
 });
 
-function run(line: string, files: Readonly<Record<string, string>>): TemporaryProject {
+async function run(line: string, files: Readonly<Record<string, string>>): Promise<TemporaryProject> {
   const created = (project = createProject(files, { modules: smallModules }));
   created.git("init", "--quiet");
   created.git("add", ".");
   created.git("commit", "--quiet", "-m", "Open the desk.");
   const words = line.replace(/#.*$/, "").trim().split(/\s+/).slice(2);
-  const { code, stderr } = created.run(...words);
+  const { code, stderr } = await created.call(...words);
   expect(stderr).not.toMatch(/Run `thirdstate/);
   expect([0, 1]).toContain(code);
   return created;
@@ -26,8 +26,12 @@ function run(line: string, files: Readonly<Record<string, string>>): TemporaryPr
 
 const answer = smallDesk["src/answer.ts"] ?? "";
 
-test.each(readLines("wrap"))("%s", (line) => {
-  run(line, { ...smallDesk, "src/agents/ask.ts": answer.replace("answer(", "ask("), "src/pay.ts": "export {};\n" });
+test.each(readLines("wrap"))("%s", async (line) => {
+  await run(line, {
+    ...smallDesk,
+    "src/agents/ask.ts": answer.replace("answer(", "ask("),
+    "src/pay.ts": "export {};\n",
+  });
 });
 
 const manifest = JSON.stringify({
@@ -37,14 +41,14 @@ const manifest = JSON.stringify({
   devDependencies: { thirdstate: "0" },
 });
 
-test.each(readLines("init"))("%s", (line) => {
-  const { snapshot } = run(line, { ...without(smallDesk, "remote.config.ts"), "package.json": manifest });
+test.each(readLines("init"))("%s", async (line) => {
+  const { snapshot } = await run(line, { ...without(smallDesk, "remote.config.ts"), "package.json": manifest });
   const isWritten = Object.keys(snapshot()).some((name) => name.endsWith("remote.config.ts"));
   expect(isWritten).toBe(!line.includes("--dry-run"));
 });
 
-test("the page names every field of wrap's JSON, in its order", () => {
+test("the page names every field of wrap's JSON, in its order", async () => {
   project = createProject(smallDesk, { modules: smallModules });
-  const fields = Object.keys(JSON.parse(project.run("wrap", "--json").stdout));
+  const fields = Object.keys(JSON.parse((await project.call("wrap", "--json")).stdout));
   expect(readPage("wrap")).toContain(`\`{ ${fields.join(", ").replace("version", "version: 1")} }\``);
 });
