@@ -1,4 +1,5 @@
 import type { Compiler } from "../compiler/compiler.ts";
+import { memoised } from "../compiler/memoised.ts";
 import { calleeName, declaredName, withoutWrapping } from "../compiler/names.ts";
 import type { CallLike, Expression, Identifier, Node, SourceFile } from "../compiler/syntax.ts";
 import { taggedCall } from "../compiler/tagged-call.ts";
@@ -10,7 +11,7 @@ export function findCandidates(
   file: SourceFile,
   members: ReadonlySet<string>,
 ): readonly CallLike[] {
-  const { calls, renames } = collect(compiler, file);
+  const { calls, renames } = collectIn(compiler)(file);
   const bindings = readBindings(compiler, file);
   const known = new Set([...members, ...bindings.keys()]);
   addRenamed(renames, known);
@@ -37,6 +38,9 @@ interface Collected {
   readonly calls: readonly CallLike[];
   readonly renames: readonly Rename[];
 }
+
+/** Calls and tools are looked for one after the other; a file is walked once. */
+const collectIn = memoised((compiler: Compiler) => memoised((file: SourceFile) => collect(compiler, file)));
 
 function collect(compiler: Compiler, file: SourceFile): Collected {
   const calls: CallLike[] = [];

@@ -6,6 +6,7 @@ import type { Program } from "../typescript.ts";
 export class OwnFiles {
   readonly #program: Program;
   readonly has: (file: SourceFile) => boolean;
+  #all: readonly SourceFile[] | undefined;
 
   constructor(program: Program) {
     this.#program = program;
@@ -13,7 +14,7 @@ export class OwnFiles {
   }
 
   all(): readonly SourceFile[] {
-    return this.#program.getSourceFiles().filter(this.has);
+    return (this.#all ??= this.#program.getSourceFiles().filter(this.has));
   }
 
   named(fileName: string | undefined): SourceFile | undefined {
