@@ -65,7 +65,7 @@ function describeTooEarly({ id, record, now }: SettledFacts): readonly string[] 
       `Declare \`longestDelay\` in the reconciler of ${scope}, and the ledger knows of later acts.`,
       atOnce,
     ];
-  const mayArrive = "Until then a request may still take effect, and whoever asks again after a no sends another.";
+  const mayArrive = "Until then a request may still take effect: were it sent anew after a no, it would happen twice.";
   const maySettle = "Until then it can settle itself: let the job ask for it again, under the same key or run.";
   const isResumable = resumableUntil !== null && Date.parse(resumableUntil) > now;
   return [

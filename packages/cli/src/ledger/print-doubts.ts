@@ -59,7 +59,7 @@ function showAgain({ idempotent, resumableUntil }: Doubt, now: number): string {
   if (resumableUntil === null) return "stays in doubt: it was sent outside any named run, so that nobody can resume it";
   const until = showInstant(resumableUntil);
   if (Date.parse(resumableUntil) <= now) return `stays in doubt: the provider may have forgotten the key at ${until}`;
-  return `settles itself until ${until}: sent again under the same key`;
+  return `before ${until} it settles itself: it is sent again under the same key`;
 }
 
 const LABEL_WIDTH = 9;

@@ -45,9 +45,13 @@ describe("thirdstate ledger list", () => {
 
   it.each<[string, Charge, RegExp]>([
     ["takes no key", {}, /stays in doubt, and nothing is sent, until somebody settles it$/],
-    ["has a business key", { idempotent: true, retentionMs: DAY }, /settles itself until <instant>: sent again under/],
+    [
+      "has a business key",
+      { idempotent: true, retentionMs: DAY },
+      /before <instant> it settles itself: it is sent again under the same key$/,
+    ],
     ["may be forgotten", { idempotent: true }, /stays in doubt: the provider may have forgotten the key at <instant>$/],
-    ["is of a named run", { ...inRun, reopenable: true }, /settles itself until <instant>/],
+    ["is of a named run", { ...inRun, reopenable: true }, /before <instant> it settles itself/],
     ["is of a run without a name", inRun, /stays in doubt: it was sent outside any named run/],
   ])("says what becomes of an act that %s where it is asked for again", async (_, charge, words) => {
     const { run, ledger } = (desk = createDesk());
@@ -66,6 +70,13 @@ describe("thirdstate ledger list", () => {
     expect(withoutInstants(run("ledger", "list").stdout)).toContain(
       "  sent     2 times between <instant> and <instant>\n",
     );
+  });
+
+  it("lists an act whose key is never forgotten, though no date is so late", async () => {
+    const { run, ledger } = (desk = createDesk());
+    const id = await chargeInDoubt(ledger, { idempotent: true, retentionMs: Number.MAX_SAFE_INTEGER, quietMs: QUIET });
+    expect(run("ledger", "list").stdout).toContain("before +275760-09-13 00:00:00 UTC it settles itself");
+    expect(run("ledger", "reconcile", id, "--not-happened", "--by", "Ann").code).toBe(1);
   });
 
   it("stays inside 100 columns, and cuts no key", async () => {
