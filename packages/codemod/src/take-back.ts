@@ -39,16 +39,44 @@ export interface RecheckRequest {
 export function takeBack(request: RecheckRequest): Recheck {
   const { draft, thoughts, outcomes } = request;
   const check = createCheck(request);
-  let wraps = draft.wraps;
-  const takenBack: TakenBack[] = [];
-  for (let fresh = check(wraps); fresh.complaints.length > 0; fresh = check(wraps)) {
-    const settled = settle(request, wraps, fresh);
-    wraps = settled.wraps;
-    takenBack.push(...settled.takenBack);
-  }
-  if (outcomes) wraps = wraps.map((wrap) => thoughts.decide(wrap) ?? wrap);
+  const first = settleAll(request, check, draft.wraps, draft.wraps);
+  const { takenBack, ...settled } = tryAgain(request, check, first);
+  const wraps = outcomes ? settled.wraps.map((wrap) => thoughts.decide(wrap) ?? wrap) : settled.wraps;
   const decisions = outcomes ? toDecisions(request.typescript, check(wraps)) : [];
   return { files: applyWraps(draft, wraps), takenBack, decisions };
+}
+
+interface Settled {
+  readonly wraps: readonly DraftedWrap[];
+  readonly takenBack: readonly TakenBack[];
+}
+
+/** Amends or takes back until the compiler has nothing to say; only `doubted` wraps are held to account. */
+function settleAll(
+  request: RecheckRequest,
+  check: (wraps: readonly DraftedWrap[]) => Fresh,
+  wraps: readonly DraftedWrap[],
+  doubted: readonly DraftedWrap[],
+): Settled {
+  const takenBack: TakenBack[] = [];
+  let [kept, open] = [wraps, doubted];
+  for (let fresh = check(kept); fresh.complaints.length > 0; fresh = check(kept)) {
+    const round = settle(request, fresh, open);
+    kept = replaceAll(kept, round.settled);
+    open = replaceAll(open, round.settled);
+    takenBack.push(...round.takenBack);
+  }
+  return { wraps: kept, takenBack };
+}
+
+/** Where calls are nested, a complaint may have been charged to a neighbour: what was taken back has a second chance beside what stayed. */
+function tryAgain(
+  request: RecheckRequest,
+  check: (wraps: readonly DraftedWrap[]) => Fresh,
+  { wraps, takenBack }: Settled,
+): Settled {
+  const doubted = takenBack.map(({ wrap }) => wrap);
+  return doubted.length === 0 ? { wraps, takenBack } : settleAll(request, check, [...wraps, ...doubted], doubted);
 }
 
 interface Fresh {
@@ -109,15 +137,18 @@ function createAsked(
   return (fileName) => changed.has(fileName);
 }
 
+type Settlement = ReadonlyMap<DraftedWrap, DraftedWrap | undefined>;
+
 function settle(
   { typescript, draft, thoughts }: RecheckRequest,
-  wraps: readonly DraftedWrap[],
   { program, files, complaints }: Fresh,
-): { readonly wraps: readonly DraftedWrap[]; readonly takenBack: readonly TakenBack[] } {
+  open: readonly DraftedWrap[],
+): { readonly settled: Settlement; readonly takenBack: readonly TakenBack[] } {
   const settled = new Map<DraftedWrap, DraftedWrap | undefined>();
   const takenBack: TakenBack[] = [];
   for (const complaint of complaints) {
-    const owners = findOwners(complaint, files, draft.importersOf).filter((wrap) => !settled.has(wrap));
+    const found = findOwners(complaint, files, draft.importersOf);
+    const owners = accountable(found, open).filter((wrap) => !settled.has(wrap));
     const file = files.find(({ fileName }) => fileName === complaint.fileName);
     const objection = {
       ...complaint,
@@ -130,7 +161,19 @@ function settle(
       if (amended === undefined) takenBack.push({ wrap, complaint });
     }
   }
-  return { wraps: wraps.flatMap((wrap) => (settled.has(wrap) ? (settled.get(wrap) ?? []) : wrap)), takenBack };
+  return { settled, takenBack };
+}
+
+/** The owners that are in doubt; where none of them is, whatever is in doubt in their files, or anywhere. */
+function accountable(owners: readonly DraftedWrap[], open: readonly DraftedWrap[]): readonly DraftedWrap[] {
+  const own = owners.filter((wrap) => open.includes(wrap));
+  if (own.length > 0) return own;
+  const near = open.filter(({ fileName }) => owners.some((owner) => owner.fileName === fileName));
+  return near.length > 0 ? near : open;
+}
+
+function replaceAll(wraps: readonly DraftedWrap[], settled: Settlement): readonly DraftedWrap[] {
+  return wraps.flatMap((wrap) => (settled.has(wrap) ? (settled.get(wrap) ?? []) : wrap));
 }
 
 /** A change of type may be felt by whoever imports the file, and by those who import them. */

@@ -27,7 +27,7 @@ function readForms(call: string): readonly (readonly [string, string])[] {
   writeFileSync(fileName, `${head}${call}\n`);
   const options = { strict: true, noEmit: true, types: [], target: ts.ScriptTarget.ES2022, lib: ["lib.es2022.d.ts"] };
   const program = ts.createProgram([fileName], options);
-  const [complaint] = findComplaints(ts, program, [fileName]);
+  const [complaint] = findComplaints(ts, program, new Map([[fileName, "whole"]]));
   if (complaint === undefined) throw new Error("The compiler takes it as it is.");
   return [...findJsonForms(ts, program, complaint)];
 }

@@ -32,7 +32,7 @@ const handles = [
   "writev",
 ];
 const isMethod = { unless: ["GET", "HEAD", "OPTIONS"] } as const;
-const write = { kind: "mutation", effect: "write" } as const;
+const local = { kind: "mutation", effect: "write", local: true } as const;
 
 export const node: Sdk = {
   id: "node",
@@ -71,7 +71,7 @@ export const node: Sdk = {
 type Member = Omit<CallFact, "returns">;
 
 function ofModule(name: string, module: string): Member {
-  return { path: name, declared: name, declaredAt: module, ...write };
+  return { path: name, declared: name, declaredAt: module, ...local };
 }
 
 function ofProcess(name: string): Member {
@@ -84,7 +84,7 @@ function ofHandle(name: string): CallFact {
     path: `FileHandle.${name}`,
     declared: `FileHandle.${name}`,
     from: [],
-    ...write,
+    ...local,
     returns: name === "createWriteStream" ? "callback" : "promise",
   };
 }

@@ -78,6 +78,8 @@ export interface CallFact {
   /** What its receiver has to be, where classes inherit the member that call nobody; absent: whatever has it. */
   readonly receiver?: ReceiverFact;
   readonly kind: CallKind;
+  /** It stays on this machine: files, child processes. Nobody wraps what no network can lose. */
+  readonly local?: true;
   readonly effect: Effect;
   /** The option that makes a read composite when it is there: `tools`. */
   readonly compositeWith?: Slot;

@@ -29,7 +29,11 @@ export interface Wrapped {
 
 /** Plans wraps in one file whose calls are told, not found, and puts them into its text. */
 export function wrapSource(text: string, calls: Calls): Wrapped {
-  const program = inMemory({ [home]: text, "/shop/src/remote.config.ts": "export declare const remote: any;\n" });
+  const program = inMemory({
+    [home]: text,
+    "/shop/src/a.ts": "export const a = 1;\n",
+    "/shop/src/remote.config.ts": "export declare const remote: any;\n",
+  });
   const compiler = classic(ts as never, program as never);
   const file = compiler.file(home);
   if (file === undefined) throw new Error("The file is not in the program.");
