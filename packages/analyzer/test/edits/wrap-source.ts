@@ -69,6 +69,7 @@ function inMemory(files: Readonly<Record<string, string>>): ts.Program {
     const text = files[name];
     return text === undefined ? undefined : ts.createSourceFile(name, text, ts.ScriptTarget.ES2023, true);
   };
+  host.directoryExists = () => true;
   host.fileExists = (name) => name in files;
   host.readFile = (name) => files[name];
   return ts.createProgram(Object.keys(files), options, host);
