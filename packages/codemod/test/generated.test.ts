@@ -5,7 +5,7 @@ import { runBatch, type BatchResult, type Failure, type Mode } from "./generated
 import { shrink } from "./generated/shrink.ts";
 
 /** `GENERATED_RUNS=5000` looks deeper, another `GENERATED_SEED` elsewhere. */
-const runs = Number(process.env["GENERATED_RUNS"] ?? 120);
+const runs = Number(process.env["GENERATED_RUNS"] ?? 40);
 const firstSeed = Number(process.env["GENERATED_SEED"] ?? 1);
 /** One project, one compiler: what a project costs is shared by so many programs. */
 const atOnce = 250;
