@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import ts from "typescript";
 import { vi } from "vitest";
 import { runCommand } from "../dist/run-command.js";
 
@@ -77,6 +78,9 @@ function link(folder: string, names: readonly string[]): void {
   for (const name of names)
     symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
 }
+
+/** TypeScript keeps the folder in which it was first asked for one, for all tests of a process: let it be the repository's. */
+ts.sys.getCurrentDirectory();
 
 async function call(args: readonly string[], folder: string): Promise<Ran> {
   const before = process.cwd();

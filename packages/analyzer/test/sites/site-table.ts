@@ -29,10 +29,7 @@ export function openCases(
   const matcher = createMatcher(sdks);
   return makers.map((maker) => {
     const compiler = maker.open(files);
-    const find = createSiteFinder(
-      compiler,
-      createProgramCalls(compiler, matcher, { files: () => compiler.files() }),
-    );
+    const find = createSiteFinder(compiler, createProgramCalls(compiler, matcher, { files: () => compiler.files() }));
     return { maker, read: (index) => find(fileNamed(compiler, `site-${index}/main.ts`)).map(describe) };
   });
 }
