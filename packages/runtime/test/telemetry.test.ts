@@ -13,7 +13,9 @@ import { openHarbour, script, socketError } from "./harbour.ts";
 const spans = new InMemorySpanExporter();
 const tracer = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] }).getTracer("harbour");
 
+// Of the files that share a process, some set up a whole SDK.
 beforeAll(() => {
+  for (const each of [trace, metrics, context]) each.disable();
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
 });
 afterAll(() => {

@@ -12,6 +12,7 @@ export const telemetryCases: OptionCases = {
     const own = openMetrics();
     const given = [await measured({ meter: own.meter }), await own.figures()];
     const globally = openMetrics();
+    metrics.disable();
     metrics.setGlobalMeterProvider(globally.provider);
     const otherwise = [await measured({}), await own.figures(), await globally.figures()];
     metrics.disable();
@@ -22,6 +23,7 @@ export const telemetryCases: OptionCases = {
     await measured({ tracer: own.tracer });
     const given = own.names();
     const globally = openSpans();
+    trace.disable();
     trace.setGlobalTracerProvider(globally.provider);
     await measured({});
     trace.disable();
