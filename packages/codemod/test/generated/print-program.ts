@@ -52,7 +52,7 @@ const values = [
 /** Texts hold no line's end, and quotes only where they are escaped. */
 function toStyle(text: string, { quote, hasSemicolons, indent, newline, hasMark, endsOpen }: Style): string {
   const quoted = quote === "'" ? text.replace(/"((?:\\"|[^"\n])*)"/g, toSingle) : text;
-  const ended = hasSemicolons ? quoted : quoted.replace(/;(?=[ \t]*(?:\/\/[^\n]*)?\n)/g, "");
+  const ended = hasSemicolons ? quoted : dropSemicolons(quoted);
   const indented = ended.replace(/^(?: {2})+/gm, (spaces) => indent.repeat(spaces.length / 2));
   const whole = endsOpen ? indented.trimEnd() : indented;
   return `${hasMark ? "\uFEFF" : ""}${whole.replaceAll("\n", newline)}`;
@@ -60,4 +60,10 @@ function toStyle(text: string, { quote, hasSemicolons, indent, newline, hasMark,
 
 function toSingle(_: string, inner: string): string {
   return `'${inner.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** A statement that starts with a parenthesis keeps one before it, as formatters write it. */
+function dropSemicolons(text: string): string {
+  const led = text.replace(/;([ \t]*(?:\/\/[^\n]*)?\n(?:\s*(?:\/\/[^\n]*\n|\/\*[^\n]*?\*\/))*\s*)(?=[([`])/g, "$1;");
+  return led.replace(/;(?=[ \t]*(?:\/\/[^\n]*)?\n)/g, "");
 }
