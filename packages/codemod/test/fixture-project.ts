@@ -94,7 +94,7 @@ function readPair(name: string): Pair {
 }
 
 function readPackages(text: string): readonly string[] {
-  const found = text.matchAll(/from ["']((?:@[\w.-]+\/)?[\w-][\w.-]*)/g);
+  const found = text.matchAll(/from ["'](?!node:)((?:@[\w.-]+\/)?[\w-][\w.-]*)/g);
   return [...new Set([...found].map(([, name = ""]) => name))];
 }
 
