@@ -101,6 +101,43 @@ describe("a provider's breaker", () => {
     });
   });
 
+  it("lets an agent's own calls through with the agent that was let through to see, and nobody else's", async () => {
+    const { remote } = openHarbour({ breaker: { failures: 1, halfOpenAfter: "10s" }, read: { provider: "tides" } });
+    const refused = { status: "failed", error: { code: "breaker_open" } };
+    await remote.read("tide.now", () => Promise.reject(socketError("ECONNRESET")));
+    vi.setSystemTime(Date.now() + 10_000);
+    const sent: string[] = [];
+    const ask = (site: "tide.now" | "tide.next" | "tide.other") => remote.read(site, async () => sent.push(site));
+    let goOn = (): void => undefined;
+    const pilot = remote.agent("pilot", { provider: "tides" }, async () => {
+      const atOnce = ask("tide.now");
+      await new Promise<void>((resolve) => (goOn = resolve));
+      const later = await remote.within({ timeout: "5s" }, () => ask("tide.next"));
+      const alone = await remote.within({ detached: true }, () => ask("tide.other"));
+      return [await atOnce, later, alone];
+    });
+    await settle();
+    expect(await ask("tide.other")).toMatchObject(refused);
+    goOn();
+    expect(await pilot).toMatchObject({ value: [{ status: "succeeded" }, { status: "succeeded" }, refused] });
+    expect(sent).toEqual(["tide.now", "tide.next"]);
+    expect(await ask("tide.other")).toMatchObject({ status: "succeeded" });
+  });
+
+  it("opens again with the agent that was let through to see, also for calls that the agent left behind", async () => {
+    const { remote } = openHarbour({ breaker: { failures: 1, halfOpenAfter: "10s" }, read: { provider: "tides" } });
+    await remote.read("tide.now", () => Promise.reject(socketError("ECONNRESET")));
+    vi.setSystemTime(Date.now() + 10_000);
+    let left: Promise<unknown> | undefined;
+    let goOn = (): void => undefined;
+    await remote.agent("pilot", { provider: "tides" }, async () => {
+      left = new Promise<void>((resolve) => (goOn = resolve)).then(() => remote.read("tide.now", async () => "rising"));
+      throw socketError("ECONNRESET");
+    });
+    goOn();
+    expect(await left).toMatchObject({ error: { code: "breaker_open" } });
+  });
+
   it("stays open where the one caller that was let through left", async () => {
     const { remote, clock } = openHarbour({ breaker: { failures: 1, halfOpenAfter: "10s" } });
     await remote.read("tide.now", () => Promise.reject(socketError("ECONNRESET")));

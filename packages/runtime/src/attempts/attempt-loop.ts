@@ -95,7 +95,7 @@ class History<T> {
         : new Deadline({ clock, timeoutMs: attemptMs, parent: deadline, signal: undefined });
     try {
       const send = () => this.#send(number, own);
-      const tried = await (breaker === undefined ? send() : breaker.run(send));
+      const tried = await (breaker === undefined ? send() : breaker.run(own, send));
       if (tried instanceof FailedAttempt && tried.verdict.kind === "unknown") this.#doubt = tried;
       return tried;
     } finally {

@@ -1,6 +1,7 @@
 import { circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhenResult, isBrokenCircuitError } from "cockatiel";
 import type { CircuitBreakerPolicy } from "cockatiel";
 import type { BreakerReading } from "../api/telemetry.ts";
+import type { Deadline } from "../time/deadline.ts";
 import type { Tried } from "./attempt.ts";
 import { FailedAttempt } from "./failed-attempt.ts";
 import { Unjudged } from "./unjudged.ts";
@@ -13,6 +14,8 @@ export interface BreakerPlan {
 /** Stops asking a callee that keeps not answering: cockatiel's circuit breaker, fed with verdicts in place of errors. */
 export class Breaker {
   readonly #policy: CircuitBreakerPolicy;
+  /** Of the attempt that was let through to see, while it goes on. */
+  #probe: Deadline | undefined;
 
   constructor({ failures, halfOpenAfterMs }: BreakerPlan) {
     this.#policy = circuitBreaker(
@@ -28,16 +31,29 @@ export class Breaker {
     return this.#policy.state === CircuitState.HalfOpen ? "half-open" : "open";
   }
 
-  async run<T>(attempt: () => Promise<Tried<T>>): Promise<Tried<T>> {
+  /** What an attempt that was let through to see does itself is a part of it: its end is what counts. */
+  async run<T>(deadline: Deadline, attempt: () => Promise<Tried<T>>): Promise<Tried<T>> {
+    if (this.#probe !== undefined && deadline.isInside(this.#probe)) return attempt();
     // While one attempt is let through to see, cockatiel queues the others behind it, whatever their deadlines say.
     if (this.#policy.state === CircuitState.HalfOpen) return refuse();
+    const isProbe = this.#policy.state === CircuitState.Open;
+    const send = isProbe ? () => this.#probing(deadline, attempt) : attempt;
     try {
-      const tried = await this.#policy.execute(async () => this.#judge(await attempt()));
+      const tried = await this.#policy.execute(async () => this.#judge(await send()));
       return tried instanceof Unanswered ? tried.tried : tried;
     } catch (error) {
       if (isBrokenCircuitError(error)) return refuse();
       if (error instanceof Unjudged) return error.tried;
       throw error;
+    }
+  }
+
+  async #probing<T>(deadline: Deadline, attempt: () => Promise<Tried<T>>): Promise<Tried<T>> {
+    this.#probe = deadline;
+    try {
+      return await attempt();
+    } finally {
+      this.#probe = undefined;
     }
   }
 

@@ -23,6 +23,7 @@ export class Deadline {
   readonly #clock: Clock;
   readonly #background: boolean;
   readonly #listeners = new Set<(cut: Cut) => void>();
+  #parent: Deadline | undefined;
   #cut: Cut | undefined;
   #controller: AbortController | undefined;
   #stopTimer: (() => void) | undefined;
@@ -70,6 +71,11 @@ export class Deadline {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Whether it was opened inside what the other one bounds, at any depth. */
+  isInside(other: Deadline): boolean {
+    return this.#parent === other || this.#parent?.isInside(other) === true;
+  }
+
   /** Time is up earlier than the instant says. */
   cutShort(): void {
     this.#end({ by: "deadline" });
@@ -80,10 +86,11 @@ export class Deadline {
     this.#stopTimer?.();
     this.#leaveParent?.();
     this.#leaveSignal?.();
-    this.#stopTimer = this.#leaveParent = this.#leaveSignal = undefined;
+    this.#stopTimer = this.#leaveParent = this.#leaveSignal = this.#parent = undefined;
   }
 
   #follow(parent: Deadline | undefined, signal: AbortSignal | undefined): void {
+    this.#parent = parent;
     if (parent !== undefined) this.#leaveParent = parent.onCut((cut) => this.#end(cut));
     if (signal === undefined || this.#cut !== undefined) return;
     const abort = () => this.#end({ by: "caller", reason: signal.reason });
