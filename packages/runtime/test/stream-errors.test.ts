@@ -56,6 +56,7 @@ describe("the AI SDK's last chunk", () => {
     [{ type: "finish", finishReason: "stop" }, "succeeded"],
     [{ type: "finish", finishReason: "other", rawFinishReason: "guardrail" }, "succeeded"],
     [{ type: "finish", finishReason: "other", rawFinishReason: undefined }, "unknown"],
+    [{ type: "finish", finishReason: "unknown" }, "unknown"],
   ])("proves the end only with a reason: %j", async (last, outcome) => {
     const { remote, events } = openHarbour();
     await readAll(await remote.stream.orThrow("text", async () => new Log(lines(started, last))));

@@ -74,9 +74,13 @@ function isGeminiEnd(chunk: unknown): boolean {
   return Array.isArray(candidates) && candidates.some((candidate: unknown) => isWord(field(candidate, "finishReason")));
 }
 
-/** The AI SDK finishes a stream in any case. Where the provider gave no reason, the stream had merely stopped. */
+/**
+ * The AI SDK finishes a stream in any case. Where the provider gave no reason, the stream had merely stopped: AI SDK 5 then says `unknown`,
+ * 6 and 7 `other` without the provider's own word.
+ */
 function isFinish(chunk: unknown): boolean {
-  const isReasonless = field(chunk, "finishReason") === "other" && field(chunk, "rawFinishReason") === undefined;
+  const reason = field(chunk, "finishReason");
+  const isReasonless = reason === "unknown" || (reason === "other" && field(chunk, "rawFinishReason") === undefined);
   return typeOf(chunk) === "finish" && !isReasonless;
 }
 
