@@ -19,7 +19,7 @@ export function createPathIndex<Fact extends Named>(
   const derivations = new Set(matches.flatMap(({ sdk }) => (sdk.derivations ?? []).map((name) => `${name}()`)));
   const find = (identity: SpecifierIdentity, { origin, path }: Reading): Match<Fact> | undefined => {
     const written = path.join(".");
-    const isOf = ({ fact }: Match<Fact>): boolean => isInVersions(identity.version, fact.versions);
+    const isOf = ({ sdk, fact }: Match<Fact>): boolean => isInVersions(identity.version, fact.versions, sdk.versions);
     const candidates = wildcards.get(keyOf(identity.package, origin, lastName(written)));
     return (
       exact.get(keyOf(identity.package, origin, written))?.find(isOf) ??

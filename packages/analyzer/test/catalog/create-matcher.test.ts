@@ -64,6 +64,14 @@ describe("by declaration", () => {
     expect(matcher.tool(utilities)?.fact.errorsReachModel).toBe(true);
   });
 
+  it("takes a major that no entry knows for the nearest that it does", () => {
+    const boundOf = (version: string) =>
+      matcher.call({ ...typed("ai", undefined, "generateText"), version })?.fact.loop?.path;
+    expect(["3.4.33", "8.0.0"].map(boundOf)).toEqual([["maxSteps"], ["stopWhen"]]);
+    const network = { ...typed("@mastra/core", "Agent", "network"), version: "2.0.0" };
+    expect(matcher.call(network)?.fact.returns).toBe("stream");
+  });
+
   it("finds the guards of the runtime", () => {
     expect(matcher.guard(typed("@thirdstate/runtime", "Remote", "read"))?.fact.covers).toEqual(["read"]);
     expect(matcher.guard(typed("@thirdstate/runtime", "Agent", "orThrow"))?.fact.covers).toContain("composite");
