@@ -38,7 +38,8 @@ function ofVersion<Fact extends Named>(
   identity: TypedIdentity,
 ): readonly Match<Fact>[] | undefined {
   return candidates?.filter(
-    ({ sdk, fact }) => !sdk.packages.includes(identity.package) || isInVersions(identity.version, fact.versions, sdk.versions),
+    ({ sdk, fact }) =>
+      !sdk.packages.includes(identity.package) || isInVersions(identity.version, fact.versions, sdk.versions),
   );
 }
 
