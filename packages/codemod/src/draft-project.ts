@@ -26,14 +26,17 @@ export interface DraftedFile {
 
 export function draftProject(request: PlanRequest, folder: string): ProjectDraft {
   const { compiler } = request.project;
-  const { wraps, refusals, imports, guarded, skipped, waiting } = planProject(request);
+  const { wraps, refusals, imports, outerOf, guarded, skipped, waiting } = planProject(request);
   const place = (site: CallSite): SitePlace => placeOf(compiler, folder, site);
+  const names = new Map(wraps.map(({ site, name }) => [site, name]));
+  const nameOuter = (site: CallSite): readonly string[] =>
+    (outerOf.get(site) ?? []).flatMap((outer) => names.get(outer) ?? []);
   const changed = new Map(wraps.map(({ site: { file } }) => [file.fileName, file]));
   return {
     guarded,
     skipped,
     waiting,
-    wraps: wraps.map((wrap) => toDraft(wrap, place(wrap.site))),
+    wraps: wraps.map((wrap) => toDraft(wrap, place(wrap.site), nameOuter(wrap.site))),
     refusals: refusals.map(({ site, reason }) => ({ place: place(site), reason })),
     files: new Map(
       [...changed].map(([name, { text }]) => [name, { text, imported: imports.get(name)?.splices ?? [] }]),
@@ -54,6 +57,6 @@ export function replanProject(request: PlanRequest, { wraps }: ProjectDraft): Re
   );
 }
 
-function toDraft({ site, name, method, splices }: Wrap, place: SitePlace): DraftedWrap {
-  return { fileName: site.file.fileName, place, packages: site.sdk.packages, name, method, splices };
+function toDraft({ site, name, method, splices }: Wrap, place: SitePlace, outer: readonly string[]): DraftedWrap {
+  return { fileName: site.file.fileName, place, packages: site.sdk.packages, outer, name, method, splices };
 }

@@ -7,4 +7,6 @@ export interface DraftedWrap extends Pick<Wrap, "name" | "method" | "splices"> {
   readonly place: SitePlace;
   /** Those of the callee's SDK. */
   readonly packages: readonly string[];
+  /** The names of the wraps whose calls are made of what this one gives. */
+  readonly outer: readonly string[];
 }

@@ -1,32 +1,26 @@
-import type ts from "typescript";
+import { describeStaying } from "@thirdstate/analyzer/edits";
 import { applyWraps, type WrappedFile } from "./apply-wraps.ts";
-import type { ProjectDraft } from "./draft-project.ts";
+import { createCheck, type Check, type Checked, type CheckRequest } from "./create-check.ts";
 import type { DraftedWrap } from "./drafted-wrap.ts";
-import { findComplaints, type Complaint } from "./find-complaints.ts";
+import type { Complaint } from "./find-complaints.ts";
 import { findJsonForms } from "./find-json-forms.ts";
 import { findOwners } from "./find-owners.ts";
-import { findAffected, type Region } from "./find-affected.ts";
 import { toOldOffset } from "./positions.ts";
-import type { ProgramMaker } from "./program-maker.ts";
 import type { SecondThoughts } from "./second-thoughts.ts";
 import { toDecisions, type Decision } from "./to-decisions.ts";
 
-/** A wrap that would have cost a diagnostic, with the compiler's words. */
+/** A wrap that would have cost a diagnostic, with the compiler's words; or one around such a call. */
 export interface TakenBack {
   readonly wrap: DraftedWrap;
-  readonly complaint: Complaint;
+  readonly reason: string;
+  readonly diagnostic?: number;
 }
 export interface Recheck {
   readonly files: readonly WrappedFile[];
   readonly takenBack: readonly TakenBack[];
   readonly decisions: readonly Decision[];
 }
-export interface RecheckRequest {
-  readonly typescript: typeof ts;
-  readonly programs: ProgramMaker;
-  /** The program with the texts as they are. */
-  readonly before: () => ts.Program;
-  readonly draft: ProjectDraft;
+export interface RecheckRequest extends CheckRequest {
   readonly thoughts: SecondThoughts;
   /** Whether calls give outcomes instead of what they gave before. */
   readonly outcomes: boolean;
@@ -39,129 +33,62 @@ export interface RecheckRequest {
 export function takeBack(request: RecheckRequest): Recheck {
   const { draft, thoughts, outcomes } = request;
   const check = createCheck(request);
-  const first = settleAll(request, check, draft.wraps, draft.wraps);
-  const { takenBack, ...settled } = tryAgain(request, check, first);
-  const wraps = outcomes ? settled.wraps.map((wrap) => thoughts.decide(wrap) ?? wrap) : settled.wraps;
+  const first = settle(request, check, { kept: draft.wraps, open: draft.wraps, takenBack: [] });
+  const { kept, takenBack } = tryAgain(request, check, first);
+  const wraps = outcomes ? kept.map((wrap) => thoughts.decide(wrap) ?? wrap) : kept;
   const decisions = outcomes ? toDecisions(request.typescript, check(wraps)) : [];
   return { files: applyWraps(draft, wraps), takenBack, decisions };
 }
 
-interface Settled {
-  readonly wraps: readonly DraftedWrap[];
+interface Round {
+  /** The innermost calls first. */
+  readonly kept: readonly DraftedWrap[];
+  /** Those that are held to account. */
+  readonly open: readonly DraftedWrap[];
   readonly takenBack: readonly TakenBack[];
 }
 
-/** Amends or takes back until the compiler has nothing to say; only `doubted` wraps are held to account. */
-function settleAll(
-  request: RecheckRequest,
-  check: (wraps: readonly DraftedWrap[]) => Fresh,
-  wraps: readonly DraftedWrap[],
-  doubted: readonly DraftedWrap[],
-): Settled {
-  const takenBack: TakenBack[] = [];
-  let [kept, open] = [wraps, doubted];
-  for (let fresh = check(kept); fresh.complaints.length > 0; fresh = check(kept)) {
-    const round = settle(request, fresh, open);
-    kept = replaceAll(kept, round.settled);
-    open = replaceAll(open, round.settled);
-    takenBack.push(...round.takenBack);
-  }
-  return { wraps: kept, takenBack };
+/** Amends or takes back until the compiler has nothing to say. */
+function settle(request: RecheckRequest, check: Check, first: Round): Round {
+  let round = first;
+  for (let checked = check(round.kept); checked.complaints.length > 0; checked = check(round.kept))
+    round = settleRound(round, judge(request, checked, round.open));
+  return round;
 }
 
 /** Where calls are nested, a complaint may have been charged to a neighbour: what was taken back has a second chance beside what stayed. */
-function tryAgain(
-  request: RecheckRequest,
-  check: (wraps: readonly DraftedWrap[]) => Fresh,
-  { wraps, takenBack }: Settled,
-): Settled {
-  const doubted = takenBack.map(({ wrap }) => wrap);
-  return doubted.length === 0 ? { wraps, takenBack } : settleAll(request, check, [...wraps, ...doubted], doubted);
+function tryAgain(request: RecheckRequest, check: Check, round: Round): Round {
+  const { kept, takenBack } = round;
+  if (takenBack.length === 0) return round;
+  const open = takenBack.map(({ wrap }) => wrap);
+  const order = new Map(request.draft.wraps.map(({ name }, index) => [name, index]));
+  const rank = ({ name }: DraftedWrap): number => order.get(name) ?? 0;
+  const all = [...kept, ...open].sort((a, b) => rank(a) - rank(b));
+  return settle(request, check, { kept: all, open, takenBack: [] });
 }
 
-interface Fresh {
-  readonly program: ts.Program;
-  readonly files: readonly WrappedFile[];
-  readonly complaints: readonly Complaint[];
-}
+/** For a wrap its next form, or what speaks against every form. */
+type Verdicts = ReadonlyMap<DraftedWrap, DraftedWrap | Complaint>;
 
-interface Round {
-  readonly program: ts.Program;
-  readonly texts: ReadonlyMap<string, string>;
-  /** Where something is said still: a wrap that was amended to the same text has not settled it. */
-  readonly unsettled: ReadonlySet<string>;
-}
-
-/** Each round checks what the wraps may be felt in; after the first, where a text changed since the round before. */
-function createCheck(request: RecheckRequest): (wraps: readonly DraftedWrap[]) => Fresh {
-  const { typescript, programs, draft } = request;
-  const { importersOf } = draft;
-  const saidBefore = createSaidBefore(request);
-  let last: Round | undefined;
-  return (wraps) => {
-    const files = applyWraps(draft, wraps);
-    const texts = new Map(files.map(({ fileName, after }) => [fileName, after]));
-    const program = programs.create(texts, last?.program);
-    const affected = findAffected({ typescript, program, files, importersOf });
-    const isAsked = createAsked(last?.texts, texts, importersOf);
-    const { unsettled } = last ?? { unsettled: new Set() };
-    const asked = new Map([...affected].filter(([fileName]) => isAsked(fileName) || unsettled.has(fileName)));
-    const now = findComplaints(typescript, program, asked);
-    const old = [...new Set(now.map(({ fileName }) => fileName))].flatMap(saidBefore);
-    const complaints = findFresh(now, countComplaints(old), files);
-    last = { program, texts, unsettled: new Set(complaints.map(({ fileName }) => fileName)) };
-    return { program, files, complaints };
-  };
-}
-
-/** What a file said before is asked only where it says something now: most say nothing, and checking is what costs. */
-function createSaidBefore({ typescript, before }: RecheckRequest): (fileName: string) => readonly Complaint[] {
-  const known = new Map<string, readonly Complaint[]>();
-  return (fileName) => {
-    const whole: ReadonlyMap<string, Region> = new Map([[fileName, "whole"]]);
-    const said = known.get(fileName) ?? findComplaints(typescript, before(), whole);
-    known.set(fileName, said);
-    return said;
-  };
-}
-
-/** What differs from the round before, and whoever imports that. */
-function createAsked(
-  before: ReadonlyMap<string, string> | undefined,
-  after: ReadonlyMap<string, string>,
-  importersOf: ProjectDraft["importersOf"],
-): (fileName: string) => boolean {
-  if (before === undefined) return () => true;
-  const names = [...before.keys(), ...after.keys()];
-  const changed = withImporters(new Set(names.filter((name) => before.get(name) !== after.get(name))), importersOf);
-  return (fileName) => changed.has(fileName);
-}
-
-type Settlement = ReadonlyMap<DraftedWrap, DraftedWrap | undefined>;
-
-function settle(
+function judge(
   { typescript, draft, thoughts }: RecheckRequest,
-  { program, files, complaints }: Fresh,
+  { program, files, complaints }: Checked,
   open: readonly DraftedWrap[],
-): { readonly settled: Settlement; readonly takenBack: readonly TakenBack[] } {
-  const settled = new Map<DraftedWrap, DraftedWrap | undefined>();
-  const takenBack: TakenBack[] = [];
+): Verdicts {
+  const verdicts = new Map<DraftedWrap, DraftedWrap | Complaint>();
   for (const complaint of complaints) {
     const found = findOwners(complaint, files, draft.importersOf);
-    const owners = accountable(found, open).filter((wrap) => !settled.has(wrap));
+    const owners = accountable(found, open).filter((wrap) => !verdicts.has(wrap));
     const file = files.find(({ fileName }) => fileName === complaint.fileName);
     const objection = {
       ...complaint,
       at: file === undefined ? undefined : toOldOffset(file.changes, complaint.start),
       intent: findJsonForms(typescript, program, complaint),
     };
-    for (const wrap of owners) {
-      const amended = owners.length === 1 ? thoughts.amend(wrap, objection) : undefined;
-      settled.set(wrap, amended);
-      if (amended === undefined) takenBack.push({ wrap, complaint });
-    }
+    for (const wrap of owners)
+      verdicts.set(wrap, (owners.length === 1 ? thoughts.amend(wrap, objection) : undefined) ?? complaint);
   }
-  return { settled, takenBack };
+  return verdicts;
 }
 
 /** The owners that are in doubt; where none of them is, whatever is in doubt in their files, or anywhere. */
@@ -172,41 +99,26 @@ function accountable(owners: readonly DraftedWrap[], open: readonly DraftedWrap[
   return near.length > 0 ? near : open;
 }
 
-function replaceAll(wraps: readonly DraftedWrap[], settled: Settlement): readonly DraftedWrap[] {
-  return wraps.flatMap((wrap) => (settled.has(wrap) ? (settled.get(wrap) ?? []) : wrap));
-}
-
-/** A change of type may be felt by whoever imports the file, and by those who import them. */
-function withImporters(
-  changed: ReadonlySet<string>,
-  importersOf: (fileName: string) => readonly string[],
-): Set<string> {
-  const found = new Set(changed);
-  for (const fileName of found) for (const importer of importersOf(fileName)) found.add(importer);
-  return found;
-}
-
-function countComplaints(complaints: readonly Complaint[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { fileName, code, start } of complaints) {
-    const key = `${fileName}:${start}:${code}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** Complaints that were not there before, by where they stood in the old text. */
-function findFresh(
-  complaints: readonly Complaint[],
-  before: ReadonlyMap<string, number>,
-  files: readonly WrappedFile[],
-): readonly Complaint[] {
-  const left = new Map(before);
-  return complaints.filter(({ fileName, start, code }) => {
-    const changes = files.find((file) => file.fileName === fileName)?.changes ?? [];
-    const key = `${fileName}:${toOldOffset(changes, start) ?? "new"}:${code}`;
-    const count = left.get(key) ?? 0;
-    left.set(key, count - 1);
-    return count <= 0;
+/** What is made of a call that is taken back is taken back with it. */
+function settleRound({ kept, open, takenBack }: Round, verdicts: Verdicts): Round {
+  const refused = [...verdicts].flatMap(([wrap, verdict]) => ("code" in verdict ? [toTakenBack(wrap, verdict)] : []));
+  const inner = new Map(refused.flatMap(({ wrap }) => wrap.outer.map((name) => [name, wrap.place.call])));
+  const isRefused = (wrap: DraftedWrap): boolean => refused.some((each) => each.wrap === wrap);
+  const outer = kept.flatMap((wrap) => {
+    const call = isRefused(wrap) ? undefined : inner.get(wrap.name);
+    return call === undefined ? [] : [{ wrap, reason: describeStaying(call) }];
   });
+  const gone = new Set([...refused, ...outer].map(({ wrap }) => wrap));
+  const next = (wraps: readonly DraftedWrap[]): readonly DraftedWrap[] =>
+    wraps.flatMap((wrap) => (gone.has(wrap) ? [] : [amendedOf(wrap, verdicts)]));
+  return { kept: next(kept), open: next(open), takenBack: [...takenBack, ...refused, ...outer] };
+}
+
+function toTakenBack(wrap: DraftedWrap, { code, text }: Complaint): TakenBack {
+  return { wrap, reason: `Wrapped, it would not compile: TS${code}: ${text}`, diagnostic: code };
+}
+
+function amendedOf(wrap: DraftedWrap, verdicts: Verdicts): DraftedWrap {
+  const verdict = verdicts.get(wrap);
+  return verdict === undefined || "code" in verdict ? wrap : verdict;
 }

@@ -65,11 +65,7 @@ function toLeft(folder: string, { draft, takenBack }: WrappedProject, ownersOf: 
   });
   return [
     ...draft.refusals.map(({ place, reason }) => ({ ...owned(place), reason })),
-    ...takenBack.map(({ wrap, complaint: { code, text } }) => ({
-      ...owned(wrap.place),
-      reason: `Wrapped, it would not compile: TS${code}: ${text}`,
-      diagnostic: code,
-    })),
+    ...takenBack.map(({ wrap, ...rest }) => ({ ...owned(wrap.place), ...rest })),
   ];
 }
 

@@ -40,10 +40,18 @@ export function planHoists(compiler: Compiler, request: HoistRequest): Hoists | 
     (value, index) => wanted.has(value) || (!isReading && index < last && !isStill(value.node)),
   );
   if (moved.some(({ node }) => fixed.some((one) => one.pos < node.end && node.pos < one.end))) return undefined;
+  if (moved.some(({ node }) => isSkippable(compiler, file, calls, node) && !isStill(node))) return undefined;
   // What a narrowed property reads as, the compiler takes to stay so across calls; so does a read that moves before one.
   const anchor = findAnchor(compiler, file, call, isReading ? () => true : isStill);
   if (anchor === undefined) return undefined;
   return place(compiler, request, anchor, moved);
+}
+
+/** Whether it is evaluated only where there is a receiver: `client?.create(await read())`. */
+function isSkippable(compiler: Compiler, file: SourceFile, calls: Extent, node: Node): boolean {
+  return calls.some(
+    ({ expression }) => expression.end <= node.pos && readText(compiler, file, expression).includes("?."),
+  );
 }
 
 function place(compiler: Compiler, { file, reserved }: HoistRequest, anchor: Anchor, moved: readonly Value[]): Hoists {

@@ -2,6 +2,7 @@ import type { Compiler } from "../compiler/compiler.ts";
 import type { SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { ToolDefinition } from "../tools/tool-definition.ts";
+import { findOuterSites } from "./find-outer-sites.ts";
 import type { Reserved } from "./free-names.ts";
 import { importRemote, type RemoteImport } from "./import-remote.ts";
 import { nameSites } from "./name-sites.ts";
@@ -29,6 +30,8 @@ export interface WrapPlan {
   readonly refusals: readonly Refusal[];
   /** By file name: what brings `remote` in, for as long as one wrap of the file is kept. */
   readonly imports: ReadonlyMap<string, RemoteImport>;
+  /** For each call those that are made of what it gives: where it stays as it is, they do too. */
+  readonly outerOf: ReadonlyMap<CallSite, readonly CallSite[]>;
 }
 
 /** Plans every wrap at once, so that names are unique and each file imports `remote` once. */
@@ -38,7 +41,7 @@ export function planWraps(request: WrapRequest): WrapPlan {
   const names = nameSites(compiler, request.files, sites, tools);
   const imports = new Map<string, RemoteImport>();
   const reserved: Reserved = { names: new Map(), given: new Map() };
-  const wraps: Wrap[] = [];
+  const planned: Wrap[] = [];
   const refusals: Refusal[] = [];
   for (const [index, site] of sites.entries()) {
     const remote = findImport(request, imports, site.file);
@@ -47,9 +50,28 @@ export function planWraps(request: WrapRequest): WrapPlan {
         ? { reason: describeMissing(site.file.fileName) }
         : wrapCall(compiler, { site, name: names[index] ?? "", remote: remote.name, tools, reserved });
     if ("reason" in wrapped) refusals.push({ site, reason: wrapped.reason });
-    else wraps.push(wrapped);
+    else planned.push(wrapped);
   }
-  return { wraps: wraps.sort(byDepth), refusals, imports };
+  const outerOf = findOuterSites(compiler, sites);
+  const staying = findStaying(refusals, outerOf);
+  for (const { site } of planned) {
+    const inner = staying.get(site);
+    if (inner !== undefined) refusals.push({ site, reason: describeStaying(inner.name) });
+  }
+  return { wraps: planned.filter(({ site }) => !staying.has(site)).sort(byDepth), refusals, imports, outerOf };
+}
+
+/** A call in whose closure one would run that stays as it is, with that one. */
+function findStaying(
+  refusals: readonly Refusal[],
+  outerOf: ReadonlyMap<CallSite, readonly CallSite[]>,
+): ReadonlyMap<CallSite, CallSite> {
+  return new Map(refusals.flatMap(({ site }) => (outerOf.get(site) ?? []).map((outer) => [outer, site] as const)));
+}
+
+/** Why a call stays that is made of what another one gives. */
+export function describeStaying(inner: string): string {
+  return `It is made of what \`${inner}\` gives, which stays as it is and would run again with it: name that in a variable before.`;
 }
 
 function describeMissing(fileName: string): string {

@@ -4,6 +4,7 @@ import { isLocal } from "./bound-names.ts";
 import { findChains, type Chain } from "./chains.ts";
 import { findExtent } from "./find-extent.ts";
 import type { JsonForm } from "./amends.ts";
+import { readModuleValue } from "./read-module-value.ts";
 import { readText } from "./walk.ts";
 import type { CallSite } from "../sites/call-site.ts";
 
@@ -22,8 +23,8 @@ export interface IntentRequest {
 }
 
 /**
- * What a write is asked to do, as the text of an object: the local data that its arguments are made of. Undefined where
- * nothing local is used and yet something is called.
+ * What a write is asked to do, as the text of an object: the data that its arguments are made of. Undefined where there
+ * is none and yet something is called.
  */
 export function readIntent(compiler: Compiler, site: CallSite, request: IntentRequest): string | undefined {
   const { signal, callId, hoisted, forms } = request;
@@ -33,9 +34,9 @@ export function readIntent(compiler: Compiler, site: CallSite, request: IntentRe
     const isSignal = signal !== undefined && signal.pos <= node.pos && node.end <= signal.end;
     return !isSignal && names[0] !== callId;
   });
-  const local = data.filter(({ root }) => compiler.kind(root) === "ThisKeyword" || isLocal(compiler, root, site.call));
-  const texts = new Set(local.map(({ node }) => readText(compiler, site.file, node)));
-  const distinct = local.filter(({ node }) => texts.delete(readText(compiler, site.file, node)));
+  const used = chooseData(compiler, site, data);
+  const texts = new Set(used.map(({ node }) => readText(compiler, site.file, node)));
+  const distinct = used.filter(({ node }) => texts.delete(readText(compiler, site.file, node)));
   if (distinct.length === 0) {
     if (hoisted.length > 0) return toIntent(hoisted.map((name) => ({ name, text: name, form: forms.get(name) })));
     return callsSomething(compiler, given) ? undefined : "{}";
@@ -48,6 +49,16 @@ export function readIntent(compiler: Compiler, site: CallSite, request: IntentRe
       return { name, text: readText(compiler, site.file, node), form };
     }),
   );
+}
+
+/** What is local, and what changes in the file; where nothing does, what the file and its imports may hold differently another time. */
+function chooseData(compiler: Compiler, { file, call }: CallSite, data: readonly Chain[]): readonly Chain[] {
+  const held = data.map((chain) => {
+    const isOwn = compiler.kind(chain.root) === "ThisKeyword" || isLocal(compiler, chain.root, call);
+    return { chain, value: isOwn ? "changes" : readModuleValue(compiler, file, chain) };
+  });
+  const certain = held.some(({ value }) => value === "changes") ? "changes" : "may-differ";
+  return held.flatMap(({ chain, value }) => (value === certain ? [chain] : []));
 }
 
 interface Property {

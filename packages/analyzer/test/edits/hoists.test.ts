@@ -106,3 +106,35 @@ test("an optional call is a promise all the same", () => {
   const { text } = wrapSource("async function reply(desk) {\n  await desk?.ask();\n}\n", { "desk?.ask": {} });
   expect(text).toContain('await remote.read.orThrow("reply.ask", async () => desk?.ask());');
 });
+
+test("what is evaluated only where there is a client stays in the call", () => {
+  const { text } = wrapSource("async function reply(client) {\n  return client?.ask({ prompt: await read() });\n}\n", {
+    "client?.ask": { fact: { signal } },
+  });
+  expect(text).toContain("client?.ask({ prompt: await read(), abortSignal: signal })");
+});
+
+test.each([
+  ["in its arguments", "return ask({ prompt: await later({ prompt: draft }) });"],
+  ["in what it is called on", "return (await later({ prompt: draft })).ask({});"],
+  ["two calls within", "return ask({ prompt: await ask({ prompt: await later({ prompt: draft }) }) });"],
+])("a call that is made of what stays as it is stays too: %s", (_, body) => {
+  const inner = { name: "later", form: "stored", fact: { returns: "callback" } } as const;
+  const { text, reasons } = wrapSource(`async function reply(draft) {\n  ${body}\n}\n`, {
+    ...calls,
+    "(await later({ prompt: draft })).ask": {},
+    later: inner,
+  });
+  expect(text).not.toContain("remote");
+  expect(reasons.filter((reason) => reason.startsWith("It is made of what `later` gives")).length).toBe(
+    reasons.length - 1,
+  );
+});
+
+test("what a function calls that is handed over is called by somebody else", () => {
+  const { text } = wrapSource("async function reply(draft) {\n  return ask({ tool: () => later(draft) });\n}\n", {
+    ...calls,
+    later: { fact: { returns: "callback" } },
+  });
+  expect(text).toContain('remote.read.orThrow("reply.ask"');
+});

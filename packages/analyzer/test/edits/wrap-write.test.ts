@@ -162,3 +162,14 @@ test("a write of a transaction stays", () => {
     "It is part of a transaction, which may yet undo it: wrap the call that runs the transaction.",
   ]);
 });
+
+test.each([
+  ["a variable of the file that changes, beside what is local", "let shop", "amount, shop", "amount, shop"],
+  ["what the file has computed, where nothing is local", "const order = process.argv[2]", "charge: order", "order"],
+  ["a part of what is imported, where nothing is local", "", "charge: harbour.order", "order: harbour.order"],
+  ["a file's text never", 'const order = "o-1"', "charge: order", ""],
+  ["a file's client never", "const order = new Order()", "charge: order", ""],
+])("an intent holds %s", (_, declared, given, intent) => {
+  const { call } = wrapIn(`${declared};\nfunction refund(amount)`, `stripe.refunds.create({ ${given} })`, keyed);
+  expect(call).toContain(intent === "" ? "intent: {}," : `intent: { ${intent} },`);
+});
