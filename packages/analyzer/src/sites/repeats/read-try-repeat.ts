@@ -59,7 +59,7 @@ function readLoop(compiler: Compiler, looped: Looped): TryRepeat | undefined {
   const failure = readEnds(compiler, [catchClause.block, ...rest]);
   if (!goesOn(failure) || isOfItem(compiler, loop, call)) return undefined;
   if (goesOn(success) && !isEndedByFlag(compiler, loop, statement.tryBlock)) return undefined;
-  const between = [...readBefore(compiler, statement, loop.statement), catchClause.block, ...rest];
+  const between = [...readBefore(compiler, call, loop.statement), catchClause.block, ...rest];
   return {
     by: "loop",
     at: loop,

@@ -208,6 +208,35 @@ export async function work() {
     code: `${openai}export const answer = () => openai.responses.create(ask, { maxRetries: 5 });`,
   },
   {
+    name: "a helper that waits inside its try, before it asks again",
+    code: `
+import { generateText } from "ai";
+
+async function withRetry<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  let attempt = 0;
+  while (attempt <= 3) {
+    try {
+      if (attempt > 0) {
+        const wait = backoff(attempt);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+      return await ask(AbortSignal.timeout(30_000));
+    } catch (error) {
+      console.warn(error);
+      attempt++;
+    }
+  }
+  throw new Error("No answer.");
+}
+
+function backoff(attempt: number): number {
+  return 2 ** attempt * 1000 * (0.5 + Math.random());
+}
+
+export const answer = (prompt: string) => withRetry((abortSignal) => generateText({ model: "gpt-5", prompt, abortSignal }));
+`,
+  },
+  {
     name: "a helper that waits for chance",
     code: `${openai}${sleep}async function withRetry<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
