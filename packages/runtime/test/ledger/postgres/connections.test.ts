@@ -55,7 +55,16 @@ describe("a PostgreSQL ledger", () => {
     expect(states).toEqual(Array(60).fill(["fresh", "in-progress", "in-progress"]));
   });
 
-  it("repeats what the server could not serialize", async () => {
+  it.each(["40001", "40P01"])("repeats what the server turned away for another's sake: %s", async (code) => {
+    const error = Object.assign(new Error("could not serialize"), { code });
+    const turned = cutting(pool, { when: /^(insert|update)/, after: false, error });
+    const desk = deskOver(turned.client);
+    const lease = leaseOf(await askToCharge(desk, await openRun(desk)));
+    expect(await desk.ledger.succeed(lease.id, charged)).toBe("recorded");
+    expect(turned.count()).toBe(2);
+  });
+
+  it("lets one of many through under the strictest isolation", async () => {
     const strict = server.openPool({ max: 8, options: "-c default_transaction_isolation=serializable" });
     const desk = deskOver(strict);
     const epoch = await openRun(desk);
@@ -116,8 +125,10 @@ function deskOver(client: PostgresClient) {
   return { ledger: postgresLedger(client), wait: () => undefined, remove: () => Promise.resolve() };
 }
 
-/** A pool whose connection is lost under every first matching statement, before or after the server did what it was asked. */
-function cutting(inner: pg.Pool, { when, after }: { when: RegExp; after: boolean }) {
+const cut = new Error("Connection terminated unexpectedly");
+
+/** A pool that fails under every first matching statement, before or after the server did what it was asked. */
+function cutting(inner: pg.Pool, { when, after, error = cut }: { when: RegExp; after: boolean; error?: Error }) {
   const seen = new Set<string>();
   let cuts = 0;
   const query: PostgresClient["query"] = async (text, values) => {
@@ -126,7 +137,7 @@ function cutting(inner: pg.Pool, { when, after }: { when: RegExp; after: boolean
     seen.add(text);
     cuts += 1;
     if (after) await inner.query(text, values);
-    throw new Error("Connection terminated unexpectedly");
+    throw error;
   };
   return { client: { query }, count: () => cuts };
 }
