@@ -51,7 +51,7 @@ const inAsync: readonly Write[] = [
   (scope, at) =>
     code`  const either${at} = stop.aborted ? await ${promise(scope)} : ${value(scope)};\n  use(either${at});`,
   (scope, at) => code`  const if${at} = ship.names.length > 1 && (await ${promise(scope)});\n  use(if${at});`,
-  (scope) => code`  use(stop.aborted || (await ${promise(scope)}), ship.flag ?? ${value(scope)});`,
+  (scope) => code`  use(stop.aborted || (await ${promise(scope)}), stop.reason ?? ${value(scope)});`,
   (scope) => code`  if (count() > 1) await ${promise(scope)};\n  else use(${value(scope)});`,
   (scope) => code`  if (${value(scope)} === undefined) use(await ${promise(scope)});`,
   (scope) => code`  for (const each of ship.names) await ${promise(scope)}.then((it) => use(it, each));`,
