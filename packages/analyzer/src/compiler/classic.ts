@@ -32,7 +32,7 @@ function create(ts: TypeScript, program: Program): Compiler {
   const bound = lazy(() => program.getTypeChecker());
   const imports = memoised((file: SourceFile) => {
     bound();
-    return readImports(tree, file).map((site) => resolve(program, own, file, site));
+    return readImports(tree, file).map((site) => toFact(program, own, file, site));
   });
   const identities = lazy(() => {
     const symbols = new Symbols(ts, tree, bound(), (declaration) => own.has(fileOf(declaration)));
@@ -51,6 +51,12 @@ function create(ts: TypeScript, program: Program): Compiler {
     files: () => own.all(),
     file: (fileName) => own.named(fileName),
     imports,
+    resolve: (from, specifier) => {
+      const mode = from.impliedNodeFormat;
+      const options = program.getCompilerOptions();
+      return ts.resolveModuleName(specifier, from.fileName, options, ts.sys, undefined, undefined, mode).resolvedModule
+        ?.resolvedFileName;
+    },
     identify: (callees) => callees.map((callee) => identities().identify(callee)),
     declarations: (names) => names.map((name) => identities().declaration(name)),
     lineages: (values) => values.map((value) => lineages().read(value)),
@@ -58,7 +64,7 @@ function create(ts: TypeScript, program: Program): Compiler {
   };
 }
 
-function resolve(program: Program, own: OwnFiles, file: SourceFile, site: ImportSite): ImportFact {
+function toFact(program: Program, own: OwnFiles, file: SourceFile, site: ImportSite): ImportFact {
   const { specifier, typeOnly, node } = site;
   const target = resolvedFile(program, file, site.literal);
   // A path that this TypeScript would not follow (no extension under nodenext) still tells which file is meant.

@@ -23,6 +23,8 @@ export interface Compiler {
   parseError(file: SourceFile): string | undefined;
   /** The imports of a file: static, `require`, dynamic and re-exports. */
   imports(file: SourceFile): readonly ImportFact[];
+  /** The file that an import of the specifier would lead to, were it added; undefined where none is found. */
+  resolve(from: SourceFile, specifier: string): string | undefined;
   /** Which package's member each callee names; undefined where it is the program's own or not known. One question per file. */
   identify(callees: readonly Node[]): readonly (Identity | undefined)[];
   /** Where in the program's own files each name was declared, through imports, re-exports, aliases and destructuring. */

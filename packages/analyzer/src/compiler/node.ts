@@ -12,5 +12,7 @@ export interface SourceFile extends Node {
   readonly fileName: string;
   readonly text: string;
   readonly statements: readonly Node[];
+  /** Where the project's options tell ES modules from CommonJS by file: TypeScript's `ModuleKind` for one or the other. */
+  readonly impliedNodeFormat?: number | undefined;
 }
 export type Expression = Node;

@@ -1,8 +1,7 @@
-import type { Program, TypeScript } from "./typescript.ts";
+import type { Program, System, TypeScript } from "./typescript.ts";
 
 /** What opening a project needs of a `typescript` namespace beyond reading its programs. */
 export interface ProjectTypeScript extends TypeScript {
-  readonly sys: System;
   readConfigFile(
     fileName: string,
     readFile: (path: string) => string | undefined,
@@ -21,21 +20,7 @@ export interface ProjectTypeScript extends TypeScript {
   ): ParsedConfig;
   createProgram(rootNames: readonly string[], options: object, host?: object): Program;
   createModuleResolutionCache(folder: string, canonical: (name: string) => string, options?: object): object;
-  resolveModuleName(specifier: string, from: string, options: object, host: object, cache?: object): ResolvedName;
   flattenDiagnosticMessageText(text: string | object | undefined, newLine: string): string;
-}
-
-export interface System {
-  readonly useCaseSensitiveFileNames: boolean;
-  fileExists(path: string): boolean;
-  directoryExists(path: string): boolean;
-  readFile(path: string): string | undefined;
-  readDirectory(
-    path: string,
-    extensions?: readonly string[],
-    exclude?: readonly string[],
-    include?: readonly string[],
-  ): string[];
 }
 
 export interface Complaint {
@@ -51,9 +36,4 @@ export interface ParsedConfig {
   /** As written. */
   readonly raw?: unknown;
   readonly projectReferences?: readonly { readonly path: string }[] | undefined;
-}
-
-export interface ResolvedName {
-  readonly resolvedModule?:
-    { readonly resolvedFileName: string; readonly isExternalLibraryImport?: boolean } | undefined;
 }

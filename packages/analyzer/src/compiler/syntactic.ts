@@ -39,10 +39,7 @@ export function syntactic(
     const source = texts.get(fileName);
     return source && parse(source);
   };
-  const ownFile = (from: SourceFile, specifier: string): SourceFile | undefined => {
-    const found = find(from, specifier);
-    return found === undefined ? undefined : file(found);
-  };
+  const ownFile = (from: SourceFile, specifier: string): SourceFile | undefined => file(find(from, specifier) ?? "");
   const imports = memoised((from: SourceFile): readonly ImportFact[] =>
     readImports(tree, from).map((each) => ({
       ...each,
@@ -59,6 +56,7 @@ export function syntactic(
     files: () => sources.map(parse),
     file,
     imports,
+    resolve: find,
     identify: toIdentify(tracker),
     declarations: toDeclarations(tracker),
     lineages: (values) => values.map(() => undefined),

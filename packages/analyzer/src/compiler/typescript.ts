@@ -9,10 +9,34 @@ export interface TypeScript {
   readonly TypeFlags: { readonly Any: number; readonly Unknown: number; readonly Instantiable: number };
   /** Not in the published types, yet there from 5.4 to 6: which constructor made the nodes of this copy. */
   readonly objectAllocator?: { getSourceFileConstructor(): unknown };
+  readonly sys: System;
   createSourceFile(fileName: string, text: string, languageVersion: number, setParentNodes?: boolean): SourceFile;
+  resolveModuleName(
+    specifier: string,
+    from: string,
+    options: object,
+    host: object,
+    cache?: object,
+    redirected?: undefined,
+    mode?: number,
+  ): ResolvedModule;
+}
+
+export interface System {
+  readonly useCaseSensitiveFileNames: boolean;
+  fileExists(path: string): boolean;
+  directoryExists(path: string): boolean;
+  readFile(path: string): string | undefined;
+  readDirectory(
+    path: string,
+    extensions?: readonly string[],
+    exclude?: readonly string[],
+    include?: readonly string[],
+  ): string[];
 }
 
 export interface Program {
+  getCompilerOptions(): object;
   getSourceFiles(): readonly SourceFile[];
   getSourceFile(fileName: string): SourceFile | undefined;
   getTypeChecker(): Checker;

@@ -1,19 +1,17 @@
 import type { Compiler } from "../compiler/compiler.ts";
 import type { SourceFile } from "../compiler/syntax.ts";
+import { listAliased } from "./list-aliased.ts";
 import type { RemoteModule } from "./remote-module.ts";
 
 /** How relative imports end: as written on disk, as emitted, or not at all. */
 export type Ending = "source" | "emitted" | "none";
 
-/** The specifier by which `file` imports the module: relative, and ending as its other relative imports do. */
+/** The specifier by which `file` imports the module, in the style of its other imports: by an alias that reaches it, or relative. */
 export function toSpecifier(compiler: Compiler, file: SourceFile, module: RemoteModule, preset: Ending): string {
   if ("specifier" in module) return module.specifier;
-  const ending = readEnding(compiler, file) ?? preset;
-  const path = relativePath(file.fileName, module.file);
-  if (ending === "source") return path;
-  const bare = /^(.*)\.([cm]?)[jt]sx?$/.exec(path);
-  const stem = bare?.[1] ?? path;
-  return ending === "none" && bare?.[2] === "" ? stem : `${stem}.${bare?.[2] ?? ""}js`;
+  const aliased = listAliased(compiler, file, module.file).map(({ path, like }) => endAs(path, endingOf(like)));
+  const reaching = aliased.find((specifier) => compiler.resolve(file, specifier) === module.file);
+  return reaching ?? endAs(relativePath(file.fileName, module.file), readEnding(compiler, file) ?? preset);
 }
 
 /** How the project's files end their relative imports; undefined where there is none. */
@@ -32,9 +30,18 @@ function readEnding(compiler: Compiler, file: SourceFile): Ending | undefined {
     .filter(({ resolved }) => resolved !== "no")
     .map((fact) => fact.specifier)
     .find((text) => /^\.{1,2}\//.test(text) && !/\.(json|css|svg|md)$/.test(text));
-  if (specifier === undefined) return undefined;
+  return specifier === undefined ? undefined : endingOf(specifier);
+}
+
+function endingOf(specifier: string): Ending {
   if (/\.[cm]?tsx?$/.test(specifier)) return "source";
   return /\.[cm]?jsx?$/.test(specifier) ? "emitted" : "none";
+}
+
+function endAs(path: string, ending: Ending): string {
+  const [, stem, kind = ""] = /^(.*)\.([cm]?)[jt]sx?$/.exec(path) ?? [];
+  if (stem === undefined || ending === "source") return path;
+  return ending === "none" && kind === "" ? stem : `${stem}.${kind}js`;
 }
 
 function relativePath(from: string, to: string): string {
