@@ -1,9 +1,11 @@
+import { askingAddress } from "./families/asking.ts";
 import type { CallFact, KeyFact, Sdk } from "./sdk.ts";
 
 const method = { unless: ["GET", "HEAD", "OPTIONS"] } as const;
 const byMethod = { ...at(0), writeWith: { argument: 0, path: ["method"], ...method } } as const;
 const byMethodOfEither = {
   ...at(1),
+  asks: askingAddress,
   writeWith: { ...byMethod.writeWith, or: { argument: 1, path: ["method"] } },
 } as const;
 
@@ -21,7 +23,8 @@ export const axios: Sdk = {
   values: ["default"],
   derivations: ["create"],
   calls: [
-    ...["post", "postForm", "put", "putForm", "patch", "patchForm"].map((name) => write(name, 2)),
+    ...["post", "postForm"].map((name) => ({ ...write(name, 2), asks: askingAddress })),
+    ...["put", "putForm", "patch", "patchForm"].map((name) => write(name, 2)),
     write("delete", 1),
     { path: "request", declared: "Axios.request", ...byMethod },
     { path: "default", declared: "axios", ...byMethodOfEither },

@@ -1,3 +1,4 @@
+import { askingAddress } from "./families/asking.ts";
 import type { CallFact, Sdk } from "./sdk.ts";
 
 /** `core/options.js`: `retry.limit` is 2, for these methods alone; `timeout` is empty. */
@@ -10,7 +11,10 @@ const request: Omit<CallFact, "path" | "declared"> = {
   timeout: { argument: 1, path: ["timeout", "request"], unit: "ms", covers: "attempt" },
   key: { argument: 1, path: ["headers", "Idempotency-Key"], header: true, effect: "effective" },
 };
-const byMethod = { writeWith: { argument: 1, path: ["method"], unless: ["GET", "HEAD", "OPTIONS"] } } as const;
+const byMethod = {
+  asks: askingAddress,
+  writeWith: { argument: 1, path: ["method"], unless: ["GET", "HEAD", "OPTIONS"] },
+} as const;
 
 export const got: Sdk = {
   id: "got",
@@ -27,7 +31,7 @@ export const got: Sdk = {
   calls: [
     { path: "get", declared: "GotRequestFunction.get", ...request },
     { path: "head", declared: "GotRequestFunction.head", ...request },
-    write("post"),
+    { ...write("post"), asks: askingAddress },
     write("patch"),
     { ...write("put"), retries: repeats },
     { ...write("delete"), retries: repeats },

@@ -1,3 +1,4 @@
+import { askingAddress } from "./families/asking.ts";
 import type { CallFact, Sdk } from "./sdk.ts";
 
 /** `utils/normalize.js`: `limit` is 2, for these methods alone. */
@@ -11,7 +12,10 @@ const request: Omit<CallFact, "path" | "declared"> = {
   timeout: { argument: 1, path: ["timeout"], unit: "ms", preset: 10_000, covers: "headers" },
   key: { argument: 1, path: ["headers", "Idempotency-Key"], header: true, effect: "effective" },
 };
-const byMethod = { writeWith: { argument: 1, path: ["method"], unless: ["GET", "HEAD", "OPTIONS"] } } as const;
+const byMethod = {
+  asks: askingAddress,
+  writeWith: { argument: 1, path: ["method"], unless: ["GET", "HEAD", "OPTIONS"] },
+} as const;
 
 export const ky: Sdk = {
   id: "ky",
@@ -27,7 +31,7 @@ export const ky: Sdk = {
   values: ["default"],
   derivations: ["create", "extend"],
   calls: [
-    write("post"),
+    { ...write("post"), asks: askingAddress },
     write("patch"),
     { ...write("put"), retries: repeats },
     { ...write("delete"), retries: repeats },

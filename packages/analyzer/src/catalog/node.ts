@@ -1,3 +1,4 @@
+import { askingAddress, askingCommand } from "./families/asking.ts";
 import type { CallFact, Sdk } from "./sdk.ts";
 
 /** Functions of `fs` and `fs/promises`. What only makes a temporary folder or opens a file is left out: nobody knows what follows. */
@@ -42,7 +43,7 @@ export const node: Sdk = {
   versions: ">=20",
   docs: "https://nodejs.org/api/",
   summary:
-    "`fetch` and requests, writes by their method; what `fs` changes; every child process, since nobody knows what it does. None of them can take a key, but for `fetch`.",
+    "`fetch` and requests, writes by their method; what `fs` changes; every child process but what only looks, since nobody knows what it does. None of them can take a key, but for `fetch`.",
   calls: [
     {
       path: "fetch",
@@ -50,6 +51,7 @@ export const node: Sdk = {
       kind: "mutation",
       effect: "read",
       writeWith: { argument: 1, path: ["method"], ...isMethod },
+      asks: askingAddress,
       returns: "promise",
       signal: { argument: 1, path: ["signal"], form: "signal" },
       key: { argument: 1, path: ["headers", "Idempotency-Key"], header: true, effect: "effective" },
@@ -75,7 +77,7 @@ function ofModule(name: string, module: string): Member {
 }
 
 function ofProcess(name: string): Member {
-  return ofModule(name, "child_process");
+  return { ...ofModule(name, "child_process"), asks: askingCommand };
 }
 
 /** Only what `open` gives is a handle, and `open` itself may read. */

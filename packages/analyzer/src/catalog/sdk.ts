@@ -84,6 +84,8 @@ export interface CallFact {
   /** The option that makes a read composite when it is there: `tools`. */
   readonly compositeWith?: Slot;
   readonly writeWith?: WriteFact;
+  /** A text by which it may well ask, though all else says that it writes, and nobody knows: `POST /search`, `exec("ls")`. `last`: in the last part of an address. */
+  readonly asks?: Slot & { readonly words: ReadonlySet<string>; readonly in: "first" | "last" };
   readonly returns: Returns;
   /** The option that, when literally true, makes it return a stream. */
   readonly streamsWith?: Slot;
@@ -192,16 +194,10 @@ export interface KeyFact extends Slot {
 }
 
 /** A way to define a tool. */
-export interface ToolFact {
+export interface ToolFact extends Pick<CallFact, "declaredAt" | "from" | "versions"> {
   /** The defining call; or, with `form: "record"`, the call that takes plain tool objects under `at`; or, with `form: "subclass"`, the class to extend. */
   readonly path: string;
   readonly declared: string;
-  /** As in a call's fact. */
-  readonly declaredAt?: string;
-  /** Which of the SDK's `clients` carry the path; absent: all of them. */
-  readonly from?: readonly string[];
-  /** The majors of which it is told, as in a call's fact. */
-  readonly versions?: string;
   readonly form: "call" | "record" | "subclass";
   /** The call defines a tool only where this argument is one of these texts, or what is exported under one of these names: `CallToolRequestSchema`. */
   readonly onlyFor?: Slot & { readonly values: readonly string[] };

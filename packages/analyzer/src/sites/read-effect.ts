@@ -2,6 +2,7 @@ import type { CallFact, Effect, Slot, WriteFact } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import { withoutWrapping } from "../compiler/names.ts";
 import type { CallLike } from "../compiler/syntax.ts";
+import { readAsks } from "./read-asks.ts";
 import { readSlot, type SlotValue } from "./read-slot.ts";
 import { readText, readVerb } from "./read-text.ts";
 
@@ -9,11 +10,14 @@ import { readText, readVerb } from "./read-text.ts";
 export function readEffect(compiler: Compiler, call: CallLike, fact: CallFact): Effect {
   const { compositeWith, writeWith, effect } = fact;
   if (compositeWith !== undefined && isFilled(compiler, readSlot(compiler, call, compositeWith))) return "composite";
-  return writeWith !== undefined && readWrites(compiler, call, writeWith) === "yes" ? "write" : effect;
+  const isWrite = effect === "write" || (writeWith !== undefined && readWrites(compiler, call, writeWith) === "yes");
+  if (!isWrite) return effect;
+  return fact.asks !== undefined && readAsks(compiler, call, fact.asks) ? "read" : "write";
 }
 
-/** Whether a call that counts as a read may write all the same: the text that tells is made elsewhere. */
-export function mayWrite(compiler: Compiler, call: CallLike, { writeWith }: CallFact): boolean {
+/** Whether a call that counts as a read may write all the same: the text that tells is made elsewhere, or tells too little. */
+export function mayWrite(compiler: Compiler, call: CallLike, { writeWith, asks }: CallFact): boolean {
+  if (asks !== undefined && readAsks(compiler, call, asks)) return true;
   return writeWith !== undefined && readWrites(compiler, call, writeWith) === "unknown";
 }
 

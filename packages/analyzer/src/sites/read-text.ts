@@ -49,7 +49,7 @@ function readStatement(compiler: Compiler, value: Expression): Statement | undef
 }
 
 /** Its holes left empty; what follows one that holds another template is left out. */
-function readFilled(compiler: Compiler, template: Node): string {
+export function readFilled(compiler: Compiler, template: Node): string {
   const text = fileOf(template).text.slice(compiler.start(template) + 1, template.end - 1);
   return text.replaceAll(/\$\{[^{}`]*\}/g, "$").replace(/\$\{[^]*/, "$");
 }

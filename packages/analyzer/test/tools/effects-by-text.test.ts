@@ -14,6 +14,7 @@ const release = "update berths set booking = null where id = $1";
 const moved = "-- Who leaves, makes room.\\n with gone as (delete from berths returning *) insert into moved select * from gone";
 declare const unknownTag: (texts: TemplateStringsArray, ...values: readonly string[]) => Promise<string>;
 const ownTag = (texts: TemplateStringsArray, id: string) => pool.query(release, [texts.join(id)]);
+const address = "https://harbour.test/graphql";
 const find = "select * from berths where id = $1";
 `;
 
@@ -37,6 +38,16 @@ const cases: readonly (readonly [code: string, effect: Effect, untyped?: Effect]
   ["pool.query(`${id} from berths`)", "unknown"],
   ['fetch("https://harbour.test", { method: "put" }).then(() => 1)', "write"],
   ["fetch(id, { method: id })", "unknown"],
+  ['fetch("https://harbour.test/v1/search", { method: "POST" })', "unknown"],
+  ['fetch(`https://harbour.test/${id}/vector-search?page=${id}`, { method: "POST" })', "unknown"],
+  ['fetch(address, { method: "POST" })', "unknown"],
+  ['fetch(new URL("/findSimilar", id), { method: "POST" })', "unknown"],
+  ['fetch(id + "/query", { method: "POST" })', "unknown"],
+  ['fetch("https://search.test", { method: "POST" })', "write"],
+  ['fetch("https://harbour.test/search/saved", { method: "POST" })', "write"],
+  ['fetch("https://harbour.test/research", { method: "POST" })', "write"],
+  ['exec("rg --json berth", () => undefined) instanceof Object', "unknown"],
+  ['exec("rm -r berths", () => undefined) instanceof Object', "write"],
   ['request("https://harbour.test", { method: "POST" }) instanceof Object', "write"],
   ['request(`https://harbour.test/${id}`, { method: "GET" }) instanceof Object', "read"],
   ["fs.promises.rename(id, find)", "write"],
