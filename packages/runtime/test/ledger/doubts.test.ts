@@ -102,7 +102,7 @@ describe.each(desks)("a doubt, with a $kind ledger", ({ openDesk, start, stop })
 
   it("11. a no with an instant that lies ahead of the ledger's clock is refused", async () => {
     const lease = leaseOf(await askToCharge(desk, await openRun(desk)));
-    desk.wait(LEASE);
+    desk.wait(LEASE + QUIET);
     const verdict = { happened: false, askedAt: Number.MAX_SAFE_INTEGER } as const;
     expect(await desk.ledger.reconcile(lease.id, verdict, byReconciler)).toBe("too-early");
   });
