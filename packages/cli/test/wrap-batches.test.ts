@@ -36,6 +36,22 @@ const harbour: Readonly<Record<string, string>> = {
   ".github/CODEOWNERS": "* @harbour\n/src/answer.ts @desk @night\n",
 };
 
+const pay: Readonly<Record<string, string>> = {
+  "src/pay.ts": `import { tool } from "ai";
+import Stripe from "stripe";
+
+const stripe = new Stripe("sk");
+export const refund = tool({
+  execute: async ({ charge }: { charge: string }) => stripe.refunds.create({ charge }),
+});
+`,
+  "src/pay.test.ts": stub
+    .replaceAll("openai", "stripe")
+    .replaceAll("answer", "refund")
+    .replace("./refund", "./pay")
+    .replace('refund("high?")', "refund"),
+};
+
 function create(): TemporaryProject {
   project = createProject(harbour, { modules: [...smallModules, "@types"] });
   return project;
@@ -78,9 +94,29 @@ test("the report is grouped by owner, writes first, and lists what tests will se
     "@harbour",
     expect.stringMatching(/^wrap {2}src\/zebra\.ts:4:\d+ {2}fetch in remote\.write\.orThrow as /),
     expect.stringMatching(/^wrap {2}src\/berth\.ts:6:50 /),
-    'test  src/answer.test.ts:7 will see another argument: expect(create).toHaveBeenCalledWith({ model: "gpt-5", input: "high?" });',
+    'test  src/answer.test.ts:7 keeps its call from a signal: expect(create).toHaveBeenCalledWith({ model: "gpt-5", input: "high?" });',
   ]);
   expect(lines[6]).toBe("3 calls to wrap in 3 files.");
+}, 120_000);
+
+test("what a test asserts stays as it is, and a key waits for the test to take one", async () => {
+  project = createProject({ ...harbour, ...pay }, { modules: [...smallModules, "@types", "stripe"] });
+  const { call, read } = project;
+  const { code, stdout } = await call("wrap", "--write", "--allow-dirty", "--json");
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout).left).toMatchObject([
+    {
+      file: "src/pay.ts",
+      reason: expect.stringMatching(/^src\/pay\.test\.ts:7 says what it is called with, and a key/),
+    },
+  ]);
+  expect(read("src/answer.ts")).toContain(
+    'remote.read.orThrow("answer.create", { retry: 0 }, () => openai.responses.create({ model: "gpt-5", input }))',
+  );
+  await call("wrap", "--write", "--allow-dirty", "--change-asserted");
+  expect(read("src/pay.ts")).toContain(
+    "stripe.refunds.create({ charge }, { idempotencyKey: key, maxNetworkRetries: innerRetries(",
+  );
 }, 120_000);
 
 test("--mode outcome lists what callers have to decide, and exits with 1", async () => {

@@ -1,7 +1,6 @@
 import type { CallSite } from "@thirdstate/analyzer";
 import type { Splice, Wrap } from "@thirdstate/analyzer/edits";
 import type { DraftedWrap } from "./drafted-wrap.ts";
-import { readTests, type TestFile } from "./find-assertions.ts";
 import { findImporters } from "./find-importers.ts";
 import { placeOf } from "./place-of.ts";
 import { planProject, type PlanRequest, type ProjectPlan } from "./plan-project.ts";
@@ -14,7 +13,6 @@ export interface ProjectDraft extends Pick<ProjectPlan, "guarded" | "skipped" | 
   readonly refusals: readonly { readonly place: SitePlace; readonly reason: string }[];
   /** By file name: the text, and what brings `remote` in. */
   readonly files: ReadonlyMap<string, DraftedFile>;
-  readonly tests: readonly TestFile[];
   /** The project's files that import a file, directly. */
   readonly importersOf: (fileName: string) => readonly string[];
 }
@@ -24,24 +22,34 @@ export interface DraftedFile {
   readonly imported: readonly Splice[];
 }
 
-export function draftProject(request: PlanRequest, folder: string): ProjectDraft {
-  const { compiler } = request.project;
-  const { wraps, refusals, imports, outerOf, guarded, skipped, waiting } = planProject(request);
+export function draftProject(request: PlanRequest): ProjectDraft {
+  const { project, folder } = request;
+  const { compiler } = project;
+  const { wraps, refusals, imports, outerOf, findAssertions, guarded, skipped, waiting } = planProject(request);
   const place = (site: CallSite): SitePlace => placeOf(compiler, folder, site);
   const names = new Map(wraps.map(({ site, name }) => [site, name]));
   const nameOuter = (site: CallSite): readonly string[] =>
     (outerOf.get(site) ?? []).flatMap((outer) => names.get(outer) ?? []);
+  const toDraft = ({ site, name, method, splices, argumentsAre }: Wrap): DraftedWrap => ({
+    fileName: site.file.fileName,
+    place: place(site),
+    outer: nameOuter(site),
+    assertions: argumentsAre === "as-before" ? [] : findAssertions(site),
+    name,
+    method,
+    splices,
+    argumentsAre,
+  });
   const changed = new Map(wraps.map(({ site: { file } }) => [file.fileName, file]));
   return {
     guarded,
     skipped,
     waiting,
-    wraps: wraps.map((wrap) => toDraft(wrap, place(wrap.site), nameOuter(wrap.site))),
+    wraps: wraps.map((wrap) => toDraft(wrap)),
     refusals: refusals.map(({ site, reason }) => ({ place: place(site), reason })),
     files: new Map(
       [...changed].map(([name, { text }]) => [name, { text, imported: imports.get(name)?.splices ?? [] }]),
     ),
-    tests: readTests(compiler),
     importersOf: findImporters(compiler),
   };
 }
@@ -55,8 +63,4 @@ export function replanProject(request: PlanRequest, { wraps }: ProjectDraft): Re
       return wrap === undefined ? [] : [[draft, wrap]];
     }),
   );
-}
-
-function toDraft({ site, name, method, splices }: Wrap, place: SitePlace, outer: readonly string[]): DraftedWrap {
-  return { fileName: site.file.fileName, place, packages: site.sdk.packages, outer, name, method, splices };
 }

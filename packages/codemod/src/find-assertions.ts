@@ -1,57 +1,60 @@
-import type { Compiler, ImportFact } from "@thirdstate/analyzer/compiler";
+import type { CallSite } from "@thirdstate/analyzer";
+import type { Compiler, ImportFact, SourceFile } from "@thirdstate/analyzer/compiler";
 import { isTestFile } from "@thirdstate/analyzer/edits";
-import type { DraftedWrap } from "./drafted-wrap.ts";
 
-/** A line of a test that looks at what a wrapped callee is called with. */
+/** A line of a test that says what a callee is called with. */
 export interface Assertion {
   readonly fileName: string;
+  /** From 1. */
   readonly line: number;
   readonly text: string;
-}
-
-/** A test, and where its imports lead. */
-export interface TestFile {
-  readonly fileName: string;
-  readonly text: string;
-  readonly imports: readonly Pick<ImportFact, "file" | "package">[];
-}
-
-export function readTests(compiler: Compiler): readonly TestFile[] {
-  const tests = compiler.files().filter(({ fileName }) => isTestFile(fileName));
-  return tests.map((file) => ({
-    fileName: file.fileName,
-    text: file.text,
-    imports: compiler.imports(file).map((fact) => ({ file: fact.file, package: fact.package })),
-  }));
 }
 
 const asserts =
   /(?:toHaveBeen(?:Last|Nth)?CalledWith|(?:lastC|nthC|c)alledWith(?:Exactly|Match)?|toBeCalledWith)\s*\(|\.mock\.(?:calls|lastCall)\b|\.(?:firstCall|lastCall)\.args\b/;
 
-/** Assertions in tests that import a wrapped file or stub a wrapped SDK; the callee will see another argument there: a signal, a key. */
-export function findAssertions(tests: readonly TestFile[], wraps: readonly DraftedWrap[]): readonly Assertion[] {
-  const changed = wraps.filter(({ splices }) => splices.length > 2);
-  return tests.flatMap((file) => {
-    const near = changed.filter(
-      ({ fileName, packages }) =>
-        file.imports.some(
-          (fact) => fact.file === fileName || (fact.package !== undefined && packages.includes(fact.package)),
-        ) || stubs(file, packages),
-    );
-    const members = new Set(near.map(({ place }) => place.call.split(/[.?]+/).at(-1) ?? ""));
-    return members.size === 0 ? [] : findLines(file, [...members]);
-  });
+/** Reads the tests once, when it is first asked; finds for a call the assertions in those that import its file, or import or stub its SDK. */
+export function createAssertionFinder(compiler: Compiler): (site: CallSite) => readonly Assertion[] {
+  let tests: readonly Test[] | undefined;
+  return ({ file: { fileName }, sdk: { packages }, name }) => {
+    tests ??= compiler.files().flatMap((file) => readTest(compiler, file));
+    const near = tests.filter(({ files, modules, stubs }) => {
+      return files.has(fileName) || packages.some((each) => modules.has(each) || stubs.has(each));
+    });
+    const member = toMember(name);
+    return near.flatMap(({ assertions }) => assertions.filter(({ text }) => member.test(text.replace(asserts, ""))));
+  };
 }
 
-function stubs({ text }: TestFile, packages: readonly string[]): boolean {
-  return packages.some((name) => new RegExp(`\\bmock\\(\\s*["'\`]${name.replace(/[/.]/g, "\\$&")}["'\`]`).test(text));
+interface Test {
+  readonly assertions: readonly Assertion[];
+  readonly files: ReadonlySet<string | undefined>;
+  readonly modules: ReadonlySet<string | undefined>;
+  readonly stubs: ReadonlySet<string | undefined>;
+}
+
+function readTest(compiler: Compiler, file: SourceFile): readonly Test[] {
+  const { fileName, text } = file;
+  if (!isTestFile(fileName)) return [];
+  const assertions = text.split(/\r?\n/).flatMap((line, index): Assertion[] => {
+    return asserts.test(line) ? [{ fileName, line: index + 1, text: line.trim() }] : [];
+  });
+  if (assertions.length === 0) return [];
+  const imports = compiler.imports(file);
+  return [
+    {
+      assertions,
+      files: new Set(imports.map((fact: ImportFact) => fact.file)),
+      modules: new Set(imports.map((fact: ImportFact) => fact.package)),
+      stubs: new Set([...text.matchAll(/\bmock\(\s*["'`]([^"'`]+)["'`]/g)].map(([, name]) => name)),
+    },
+  ];
 }
 
 /** `create`, and what stubs are called after it: `mockCreate`, `createMock`. */
-function findLines({ fileName, text }: TestFile, members: readonly string[]): readonly Assertion[] {
-  const named = new RegExp(`\\b\\w*(?:${members.join("|")})(?:Mock|Stub|Spy)?\\b`, "i");
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    if (!asserts.test(line) || !named.test(line.replace(asserts, ""))) return [];
-    return [{ fileName, line: index + 1, text: line.trim() }];
-  });
+function toMember(callee: string): RegExp {
+  const member = callee.split(/[^\w$]+/).at(-1) ?? "";
+  const capital = member.charAt(0).toUpperCase() + member.slice(1);
+  const [plain, named] = [member, capital].map((name) => name.replaceAll("$", "\\$"));
+  return new RegExp(`(?<![\\w$])(?:${plain ?? ""}(?:Mock|Stub|Spy)?|[\\w$]+${named ?? ""})(?![\\w$])`);
 }

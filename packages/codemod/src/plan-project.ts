@@ -7,12 +7,16 @@ import { findRemoteModule, planWraps, selectSites, type RemoteModule, type WrapP
 import { CannotRunError } from "./cannot-run-error.ts";
 import { chooseSites } from "./choose-sites.ts";
 import { isBelow } from "./is-below.ts";
+import { relativeName } from "./place-of.ts";
 import { limitFiles } from "./limit-files.ts";
+import { createAssertionFinder, type Assertion } from "./find-assertions.ts";
 import type { OpenProject } from "./open-project.ts";
 import type { SkippedFile } from "./wrap-report.ts";
 
 export interface PlanRequest {
   readonly project: OpenProject;
+  /** What places are told from. */
+  readonly folder: string;
   /** Absolute files and folders; none: the whole project. */
   readonly paths: readonly string[];
   /** What `remote` is imported from, where it is not the nearest `remote.config.*`. */
@@ -20,6 +24,8 @@ export interface PlanRequest {
   /** Rules, SDKs or effects; none: all. */
   readonly only: readonly string[];
   readonly maxFiles: number | undefined;
+  /** Whether signals and keys are added to calls whose arguments a test asserts. */
+  readonly changesAsserted: boolean;
 }
 
 export interface ProjectPlan extends WrapPlan {
@@ -28,10 +34,13 @@ export interface ProjectPlan extends WrapPlan {
   readonly skipped: readonly SkippedFile[];
   /** Calls that `maxFiles` left for another time. */
   readonly waiting: number;
+  /** Lines of tests that say what a call is made with. */
+  readonly findAssertions: (site: CallSite) => readonly Assertion[];
 }
 
 /** Plans every wrap below the paths. Names stay apart from all others in the project. */
-export function planProject({ project, paths, remote, only, maxFiles }: PlanRequest): ProjectPlan {
+export function planProject(request: PlanRequest): ProjectPlan {
+  const { project, folder, paths, remote, only, maxFiles, changesAsserted } = request;
   const { compiler, options } = project;
   const analysis = analyzeProject(project);
   if (analysis.problems.length > 0) throw new CannotRunError(analysis.problems.join("\n"));
@@ -52,17 +61,23 @@ export function planProject({ project, paths, remote, only, maxFiles }: PlanRequ
   const sites = open.filter(({ file: { fileName } }) => !isModule(remotes.get(fileName), fileName));
   const isNowhere = remotes.size > 0 && [...remotes.keys()].every((name) => findRemote(name, named) === undefined);
   if (sites.length > 0 && isNowhere) throw noRemote(sites);
+  const findAssertions = createAssertionFinder(compiler);
   const plan = planWraps({
     compiler,
     sites,
     tools,
     files: compiler.files(),
     findRemote: (fileName) => remotes.get(fileName),
+    findAssertion: (site) => (changesAsserted ? undefined : describe(folder, findAssertions(site))),
     ...toEnding(options),
   });
   const skipped = analysis.skipped.filter(({ file }) => isBelow(paths, file)).map((each) => toSkipped(compiler, each));
   const wraps = limitFiles(plan.wraps, maxFiles);
-  return { ...plan, wraps, guarded, skipped, waiting: plan.wraps.length - wraps.length };
+  return { ...plan, findAssertions, wraps, guarded, skipped, waiting: plan.wraps.length - wraps.length };
+}
+
+function describe(folder: string, [assertion]: readonly Assertion[]): string | undefined {
+  return assertion && `${relativeName(folder, assertion.fileName)}:${assertion.line}`;
 }
 
 function toSkipped(compiler: Compiler, { file, reason }: ProjectAnalysis["skipped"][number]): SkippedFile {

@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import type { LeftSite, SitePlace, WrappedSite, WrapReport } from "./wrap-report.ts";
+import type { Assertion, LeftSite, SitePlace, WrappedSite, WrapReport } from "./wrap-report.ts";
 
 /** The report for people, beside the diff; by owner where a CODEOWNERS names some, writes first. */
 export function printReport(report: WrapReport): string {
@@ -17,9 +17,7 @@ export function printReport(report: WrapReport): string {
     ...decisions.map(
       (each) => `${pc.cyan("decide")}  ${place(each)}  ${each.caller}: TS${each.diagnostic}: ${each.text}`,
     ),
-    ...assertions.map(
-      ({ file, line, text }) => `${pc.yellow("test")}  ${file}:${line} will see another argument: ${text}`,
-    ),
+    ...assertions.map(printAssertion),
     sum(report),
     ...(decisions.length > 0 ? [`${count(decisions.length, "decision")} to take about an outcome.`] : []),
     ...(waiting > 0 ? [`${count(waiting, "call")} in other files wait for the next run.`] : []),
@@ -38,6 +36,11 @@ function printWrapped(site: WrappedSite): string {
 
 function printLeft(site: LeftSite): string {
   return `${pc.yellow("left")}  ${place(site)}  ${site.call}: ${site.reason}`;
+}
+
+function printAssertion({ file, line, text, changed }: Assertion): string {
+  const what = changed ? "will see another argument" : "keeps its call from a signal";
+  return `${pc.yellow("test")}  ${file}:${line} ${what}: ${text}`;
 }
 
 function place({ file, line, column }: Pick<SitePlace, "file" | "line" | "column">): string {

@@ -17,6 +17,7 @@ interface Flags {
   readonly mode?: "preserve" | "outcome";
   readonly only?: readonly string[];
   readonly maxFiles?: number;
+  readonly changeAsserted?: true;
 }
 
 /** Runs the command on its own arguments and answers the exit code: 0 done, 1 something left undone, 2 could not run. */
@@ -34,6 +35,7 @@ export async function runWrap(args: readonly string[], name: string): Promise<0 
       mode: flags.mode,
       only: flags.only,
       maxFiles: flags.maxFiles,
+      changeAsserted: flags.changeAsserted,
       onProgress: showProgress,
     });
     print(report, flags);
@@ -71,6 +73,7 @@ function defineCommand(name: string): Command {
       (name: string, before: readonly string[] | undefined) => [...(before ?? []), ...name.split(",")],
     )
     .option("--max-files <n>", "change at most so many files, those with writes first", readCount)
+    .option("--change-asserted", "add signals and keys also to calls whose arguments a test asserts")
     .option("--json", "print one JSON report, the diff in it")
     .addHelpText("after", toHelp(name))
     .version(readVersion(), "-V, --version")

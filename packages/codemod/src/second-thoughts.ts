@@ -27,7 +27,7 @@ export class SecondThoughts {
 
   #keep(before: DraftedWrap, next: Wrap | undefined): DraftedWrap | undefined {
     if (next === undefined) return undefined;
-    const draft = { ...before, method: next.method, splices: next.splices };
+    const draft = { ...before, method: next.method, splices: next.splices, argumentsAre: next.argumentsAre };
     this.#live.set(draft, next);
     return draft;
   }

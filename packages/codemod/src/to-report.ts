@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { WrappedFile } from "./apply-wraps.ts";
-import { findAssertions, type Assertion } from "./find-assertions.ts";
 import { findCodeOwners, type OwnersOf } from "./find-code-owners.ts";
 import type { Opened } from "./open-project.ts";
 import { relativeName } from "./place-of.ts";
@@ -69,10 +68,15 @@ function toLeft(folder: string, { draft, takenBack }: WrappedProject, ownersOf: 
   ];
 }
 
-function toAssertions({ draft, files }: WrappedProject): readonly Assertion[] {
-  return findAssertions(
-    draft.tests,
-    files.flatMap(({ wraps }) => wraps),
+interface ToldAssertion extends TextPlace {
+  readonly changed: boolean;
+}
+
+function toAssertions({ files }: WrappedProject): readonly ToldAssertion[] {
+  return files.flatMap(({ wraps }) =>
+    wraps.flatMap(({ argumentsAre, assertions }) =>
+      assertions.map((each) => ({ ...each, changed: argumentsAre === "changed" })),
+    ),
   );
 }
 

@@ -9,8 +9,6 @@ import { takeBack, type Recheck } from "./take-back.ts";
 
 /** What is asked of every project. */
 export interface NextRequest extends Omit<PlanRequest, "project"> {
-  /** What places are told from. */
-  readonly folder: string;
   /** Whether calls give outcomes instead of what they gave before. */
   readonly outcomes: boolean;
   readonly onStart: (project: OpenProject) => void;
@@ -54,5 +52,5 @@ function draftNext(
   if (opened === undefined) return undefined;
   request.onStart(opened);
   const { compiler, ...project } = opened;
-  return { project, draft: draftProject({ ...request, project: { ...project, compiler } }, request.folder) };
+  return { project, draft: draftProject({ ...request, project: { ...project, compiler } }) };
 }

@@ -31,6 +31,8 @@ export interface WrapOptions {
   readonly only?: readonly string[] | undefined;
   /** At most so many files of a project, those with writes first. Default: all. */
   readonly maxFiles?: number | undefined;
+  /** Adds signals and keys to calls whose arguments a test asserts. Default: false, such arguments stay as they are. */
+  readonly changeAsserted?: boolean | undefined;
   /** Told of each step. */
   readonly onProgress?: (step: string) => void;
 }
@@ -50,6 +52,7 @@ export async function wrapProject(options: WrapOptions): Promise<WrapReport> {
     remote,
     only: options.only ?? [],
     maxFiles: options.maxFiles,
+    changesAsserted: options.changeAsserted === true,
     outcomes: options.mode === "outcome",
     onStart: ({ tsconfig, files, typescript: { version } }) =>
       onProgress?.(`Wrapping ${tsconfig}, ${files.length} files, with TypeScript ${version}.`),

@@ -13,7 +13,7 @@ export interface WrapReport {
   readonly left: readonly LeftSite[];
   /** Places in the new text that have to decide about an outcome, with `--mode outcome`. */
   readonly decisions: readonly Decision[];
-  /** Lines of tests that look at a wrapped callee's arguments, to which a signal or a key was added. */
+  /** Lines of tests that say what a wrapped callee is called with. */
   readonly assertions: readonly Assertion[];
   /** Calls that `--max-files` left for another time. */
   readonly waiting: number;
@@ -62,6 +62,8 @@ export interface Assertion {
   readonly file: string;
   readonly line: number;
   readonly text: string;
+  /** Whether a signal or a key was added all the same, as `--change-asserted` does; else the arguments are as before. */
+  readonly changed: boolean;
 }
 
 /** A call that stays as it is, and why. */

@@ -14,8 +14,10 @@ export interface Objection {
 /** `copy`: a type that is an interface is no JSON to a compiler, its copy is; `projection`: what of it is JSON, through and through. */
 export type JsonForm = "copy" | "projection";
 
-/** What is done otherwise than at first, after a compiler objected. */
+/** What is done otherwise than at first, after a compiler objected, or because a test would. */
 export interface Amends {
+  /** The line of a test that says what the call is made with: nothing is added to its arguments then. */
+  readonly asserted: string | undefined;
   /** Offsets whose values move before the statement, where they are still narrowed; `all`: every value that reads a name. */
   readonly moved: readonly number[] | "all";
   /** The options that are spread hold no signal. */
@@ -25,7 +27,7 @@ export interface Amends {
   readonly decides: boolean;
 }
 
-export const noAmends: Amends = { moved: [], noCaller: false, forms: new Map(), decides: false };
+export const noAmends: Amends = { asserted: undefined, moved: [], noCaller: false, forms: new Map(), decides: false };
 
 /** "Object is possibly null", "… undefined", and their kin, which point at the very value; others point at the whole call too. */
 const nothing: ReadonlySet<number> = new Set([2531, 2532, 2533, 18047, 18048, 18049]);

@@ -18,6 +18,8 @@ import type { Splice } from "./splice.ts";
 import { hasOwn } from "./walk.ts";
 import type { WrapTarget } from "./wrap-target.ts";
 
+export type ArgumentsAre = "as-before" | "changed" | "kept";
+
 /** What goes into a call and around it. */
 export interface CallPlan {
   /** The guard's options, as text. */
@@ -25,6 +27,7 @@ export interface CallPlan {
   /** The closure's parameters, as text. */
   readonly context: string;
   readonly splices: readonly Splice[];
+  readonly argumentsAre: ArgumentsAre;
   readonly hoists: Hoists;
   /** An `await` stays in the call. */
   readonly awaits: boolean;
@@ -49,10 +52,12 @@ export function planCall(compiler: Compiler, target: WrapTarget, method: Method,
   const request = { signal, hoisted, forms: amends.forms };
   const identity = site.effect === "write" ? readIdentity(compiler, target, request, amends.decides) : undefined;
   if (identity !== undefined && "reason" in identity) return identity;
+  const { asserted } = amends;
+  if (asserted !== undefined && identity?.keySlot !== undefined) return { reason: describeKey(asserted) };
   const isOnce = staying.some((node) => isImpure(compiler, site.file, node));
-  const repeats = readRepeats(compiler, site, method, isOnce);
+  const repeats = readRepeats(compiler, site, method, { isOnce, asserted });
   const caller = amends.noCaller ? undefined : passed?.caller;
-  const filled = fill(compiler, site, method, { passed, repeats, identity });
+  const filled = keepArguments(asserted, fill(compiler, site, method, { passed, repeats, identity }));
   return {
     ...filled,
     hoists,
@@ -65,6 +70,10 @@ export function planCall(compiler: Compiler, target: WrapTarget, method: Method,
 const waits =
   "It starts at once, and an `await` stands in it that cannot move before its statement: name the awaited value in a variable.";
 
+function describeKey(asserted: string): string {
+  return `${asserted} says what it is called with, and a key would be added: let that test take one and wrap again, or pass --change-asserted.`;
+}
+
 function stayingValues(compiler: Compiler, site: CallSite, { names }: Hoists): readonly Node[] {
   return listValues(compiler, findExtent(compiler, site)).flatMap(({ node }) => (names.has(node) ? [] : [node]));
 }
@@ -73,18 +82,15 @@ function isWaiting(compiler: Compiler, node: Node): boolean {
   return hasOwn(compiler, node, (inner) => compiler.is(inner, "AwaitExpression"));
 }
 
+type Filled = Pick<CallPlan, "context" | "splices" | "argumentsAre" | "prologue">;
+
 interface Fillings {
   readonly passed: PassedSignal | undefined;
   readonly repeats: Repeats;
   readonly identity: WriteIdentity | undefined;
 }
 
-function fill(
-  compiler: Compiler,
-  site: CallSite,
-  method: Method,
-  { passed, repeats, identity }: Fillings,
-): Pick<CallPlan, "context" | "splices" | "prologue"> {
+function fill(compiler: Compiler, site: CallSite, method: Method, { passed, repeats, identity }: Fillings): Filled {
   const names = chooseContextNames(compiler, site.call, passed?.replaced);
   const used: { readonly name: ContextName; readonly filling: Filling }[] = [];
   const isController = site.fact.signal?.form === "controller";
@@ -103,7 +109,8 @@ function fill(
     names,
     used.map(({ name }) => name),
   );
-  return { splices, context, prologue: isController ? startController(names.signal, controller) : undefined };
+  const prologue = isController ? startController(names.signal, controller) : undefined;
+  return { splices, argumentsAre: splices.length > 0 ? "changed" : "as-before", context, prologue };
 }
 
 /** For SDKs that take a controller and no signal. */
@@ -116,6 +123,11 @@ function callerOption(caller: string | undefined): readonly string[] {
   return [caller === "signal" ? "signal" : `signal: ${caller}`];
 }
 
+function keepArguments(asserted: string | undefined, filled: Filled): Filled {
+  if (asserted === undefined || filled.argumentsAre === "as-before") return filled;
+  return { splices: [], argumentsAre: "kept", context: "()", prologue: undefined };
+}
+
 interface Repeats {
   readonly once: boolean;
   readonly filling?: (name: string) => Filling;
@@ -125,13 +137,18 @@ interface Repeats {
  * Who repeats: the runtime takes over where the SDK hands its retries to it; where the SDK keeps them, or where a second
  * evaluation of the arguments would not be the same request, the closure runs once.
  */
-function readRepeats(compiler: Compiler, site: CallSite, method: Method, isOnce: boolean): Repeats {
+function readRepeats(
+  compiler: Compiler,
+  site: CallSite,
+  method: Method,
+  { isOnce, asserted }: { readonly isOnce: boolean; readonly asserted: string | undefined },
+): Repeats {
   const retries = handOverRetries(compiler, site);
   const handed = retries.are === "handed" ? { filling: retries.filling } : {};
   if (method === "write.orThrow")
     return isOnce || !isKeyedAtSlot(compiler, site) ? { once: false } : { once: false, ...handed };
   if (!isRepeated(method)) return { once: false };
-  const once = retries.are === "kept" || isOnce;
+  const once = retries.are === "kept" || (retries.are === "handed" && asserted !== undefined) || isOnce;
   return once ? { once } : { once, ...handed };
 }
 

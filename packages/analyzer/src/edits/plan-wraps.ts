@@ -2,6 +2,7 @@ import type { Compiler } from "../compiler/compiler.ts";
 import type { SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { ToolDefinition } from "../tools/tool-definition.ts";
+import { noAmends } from "./amends.ts";
 import { findOuterSites } from "./find-outer-sites.ts";
 import type { Reserved } from "./free-names.ts";
 import { importRemote, type RemoteImport } from "./import-remote.ts";
@@ -20,6 +21,8 @@ export interface WrapRequest {
   readonly files: readonly SourceFile[];
   /** Where a file takes `remote` from; undefined where nothing says. */
   readonly findRemote: (fileName: string) => RemoteModule | undefined;
+  /** The line of a test that says what a call is made with: nothing is added to its arguments then. Default: none. */
+  readonly findAssertion?: (site: CallSite) => string | undefined;
   /** How relative imports end where no import in the program shows it. Default: none. */
   readonly ending?: Ending;
 }
@@ -38,6 +41,7 @@ export interface WrapPlan {
 export function planWraps(request: WrapRequest): WrapPlan {
   const { compiler, tools } = request;
   const sites = [...request.sites].sort(bySource);
+  const { findAssertion } = request;
   const names = nameSites(compiler, request.files, sites, tools);
   const imports = new Map<string, RemoteImport>();
   const reserved: Reserved = { names: new Map(), given: new Map() };
@@ -48,7 +52,11 @@ export function planWraps(request: WrapRequest): WrapPlan {
     const wrapped =
       remote === undefined
         ? { reason: describeMissing(site.file.fileName) }
-        : wrapCall(compiler, { site, name: names[index] ?? "", remote: remote.name, tools, reserved });
+        : wrapCall(
+            compiler,
+            { site, name: names[index] ?? "", remote: remote.name, tools, reserved },
+            { ...noAmends, asserted: findAssertion?.(site) },
+          );
     if ("reason" in wrapped) refusals.push({ site, reason: wrapped.reason });
     else planned.push(wrapped);
   }

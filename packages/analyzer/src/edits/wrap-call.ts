@@ -5,7 +5,7 @@ import { chooseMethod, isSync, toDeciding, type Method } from "./choose-method.t
 import { findExtent } from "./find-extent.ts";
 import { findObstacle } from "./find-obstacle.ts";
 import { fitFacts } from "./fit-facts.ts";
-import { planCall } from "./plan-call.ts";
+import { planCall, type ArgumentsAre } from "./plan-call.ts";
 import { quoteText, readStyle } from "./source-style.ts";
 import { insertAfter, insertBefore, type Splice } from "./splice.ts";
 import { readText } from "./walk.ts";
@@ -18,6 +18,8 @@ export interface Wrap {
   readonly name: string;
   readonly method: Method;
   readonly splices: readonly Splice[];
+  /** `kept` where something would have been added to them, which a test would have noticed. */
+  readonly argumentsAre: ArgumentsAre;
   /** Another wrap of the same call, to which a compiler may not object. */
   readonly amend: (objection: Objection) => Wrap | undefined;
   /** The wrap without `.orThrow`: its caller decides. */
@@ -54,6 +56,7 @@ export function wrapCall(
     name,
     method: amends.decides ? toDeciding(method) : method,
     splices: [...around, ...plan.hoists.splices],
+    argumentsAre: plan.argumentsAre,
     amend: (objection) => again(amendFor(objection, amends, { call: site.call, ...plan })),
     decide: () => again({ ...amends, decides: true }),
   };
