@@ -3,9 +3,8 @@
  * begun anew is not taken for the old one.
  */
 export function newRev(): number {
-  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return (high % HALF) * 2 ** 32 + low + 1;
+  return Number.parseInt(crypto.randomUUID().replace("-", "").slice(0, RANDOM_DIGITS), 16) + 1;
 }
 
-/** 48 bits: the rest of a double's 53 leaves room for whatever a driver makes of it. */
-const HALF = 2 ** 16;
+/** 48 bits, all of them random: the rest of a double's 53 leaves room for whatever a driver makes of it. Hosts draw UUIDs by the hundred. */
+const RANDOM_DIGITS = 12;
