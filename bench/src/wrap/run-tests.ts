@@ -9,7 +9,7 @@ export interface TestRun {
   readonly sums: string;
 }
 
-/** Runs the `test` script of each package that holds one of the files; those without one that runs here are left out. */
+/** Builds each package that holds one of the files, and runs its `test` script; those without one that runs here are left out. */
 export function runTests(copy: string, files: readonly string[]): readonly TestRun[] {
   const folders = new Set(files.flatMap((file) => findTested(copy, dirname(file)) ?? []));
   return [...folders].map((folder) => ({ package: relative(copy, folder) || ".", sums: run(folder) }));
@@ -20,21 +20,37 @@ const cannotRun = /no test specified|playwright/;
 function findTested(copy: string, from: string): string | undefined {
   for (let at = from; at.startsWith(copy); at = dirname(at)) {
     const manifest = join(at, "package.json");
-    const script = existsSync(manifest) ? readScript(manifest) : undefined;
+    const script = existsSync(manifest) ? readScript(manifest, "test") : undefined;
     if (script !== undefined && !cannotRun.test(script)) return at;
   }
   return undefined;
 }
 
-function readScript(manifest: string): string | undefined {
+function readScript(manifest: string, name: "build" | "test"): string | undefined {
   const { scripts }: { scripts?: Record<string, string> } = JSON.parse(readFileSync(manifest, "utf8"));
-  return scripts?.["test"];
+  return scripts?.[name];
 }
 
 const minutes = 8;
 
+/** Some packages test what they have built. */
 function run(folder: string): string {
-  const { stdout, stderr, status } = spawnSync("npm", ["test"], {
+  const isBuilt = readScript(join(folder, "package.json"), "build") !== undefined;
+  const built = isBuilt ? runScript(folder, "build").status : 0;
+  const { status, lines } = runScript(folder, "test");
+  const sums = lines.filter((line) => isSum.test(line));
+  return [
+    ...(built === 0 ? [] : [`build: exit ${String(built)}`]),
+    `exit ${String(status ?? "timed out")}`,
+    ...sums,
+  ].join(", ");
+}
+
+function runScript(
+  folder: string,
+  name: string,
+): { readonly status: number | null; readonly lines: readonly string[] } {
+  const { stdout, stderr, status } = spawnSync("npm", ["run", name], {
     cwd: folder,
     encoding: "utf8",
     maxBuffer: 1 << 28,
@@ -42,8 +58,7 @@ function run(folder: string): string {
     env: { ...process.env, CI: "1", NO_COLOR: "1", FORCE_COLOR: "0" },
   });
   const lines = `${stdout}\n${stderr}`.replace(/\u001B\[[\d;]*m/g, "").split("\n");
-  const sums = lines.map((line) => line.trim().replace(/\s+/g, " ")).filter((line) => isSum.test(line));
-  return [`exit ${String(status ?? "timed out")}`, ...sums].join(", ");
+  return { status, lines: lines.map((line) => line.trim().replace(/\s+/g, " ")) };
 }
 
 /** The last lines of Vitest, Jest and `node --test`, without the time that they took. */
