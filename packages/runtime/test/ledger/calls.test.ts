@@ -64,6 +64,18 @@ describe.each(desks)("a call that a framework repeats, with a $kind ledger", ({ 
     expect(answer).toMatchObject({ state: "fresh" });
   });
 
+  it("of which two things come has a record of each", async () => {
+    const epoch = await openRun(desk);
+    const scopes = ["charge", "ship"];
+    for (const scope of scopes) {
+      const lease = leaseOf(await askToCharge(desk, epoch, { callId: "call_1", scope }));
+      await desk.ledger.succeed(lease.id, charged);
+      epoch.told.push(lease.seq);
+    }
+    const answers = await Promise.all(scopes.map((scope) => askToCharge(desk, epoch, { callId: "call_1", scope })));
+    expect(answers).toMatchObject(scopes.map((scope) => ({ state: "replay", record: { scope } })));
+  });
+
   async function chargedAndClosed(callId: string) {
     const lease = leaseOf(await askToCharge(desk, await openRun(desk), { callId }));
     await desk.ledger.succeed(lease.id, charged);

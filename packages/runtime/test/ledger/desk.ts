@@ -67,6 +67,8 @@ export type Charge = Partial<
 > & {
   readonly amount?: number;
   readonly order?: string;
+  /** What is done. Default: `"charge"`. */
+  readonly scope?: string;
 };
 
 /** Asks for a charge of this case: by what it is to do, or by the order's id. */
@@ -74,8 +76,10 @@ export function askToCharge({ ledger }: Desk, epoch: Epoch, charge: Charge = {})
   return ledger.ask(chargeRequest(epoch, charge));
 }
 
-function chargeRequest({ run, told, openedAt }: Epoch, { amount = 50, order, ...charge }: Charge): Ask {
-  const scope = "charge";
+function chargeRequest(
+  { run, told, openedAt }: Epoch,
+  { amount = 50, order, scope = "charge", ...charge }: Charge,
+): Ask {
   const intent = { amount };
   const identity =
     order === undefined ? identityOfIntent({ run, scope, intent }) : identityOfKey({ scope, key: order });
