@@ -1,5 +1,7 @@
 export type { JsonForm, Objection } from "./edits/amends.ts";
+export { canLoad } from "./edits/can-load.ts";
 export type { Edit, TextChange } from "./edits/edit.ts";
+export { isCjs } from "./edits/is-cjs.ts";
 export { orderSplices } from "./edits/order-splices.ts";
 export type { Splice } from "./edits/splice.ts";
 export { describeStaying, planWraps, type WrapPlan, type WrapRequest } from "./edits/plan-wraps.ts";

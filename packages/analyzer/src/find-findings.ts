@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import type { Compiler } from "./compiler/compiler.ts";
 import type { SourceFile } from "./compiler/syntax.ts";
+import { canLoad } from "./edits/can-load.ts";
 import type { Edit } from "./edits/edit.ts";
 import { planWraps } from "./edits/plan-wraps.ts";
 import { findRemoteModule, type RemoteModule } from "./edits/remote-module.ts";
@@ -33,7 +33,7 @@ interface Facts {
 }
 
 export function findFindings(compiler: Compiler, facts: Facts, options: FindOptions): readonly Finding[] {
-  const findRemote = options.findRemote ?? findNearest;
+  const findRemote = options.findRemote ?? (() => findNearest(compiler, facts.file));
   return applyRules(options.rules, facts).map((finding) => ({
     ...finding,
     disabled: () => findDisabled(compiler, finding),
@@ -45,7 +45,7 @@ export function findFindings(compiler: Compiler, facts: Facts, options: FindOpti
   }));
 }
 
-function findNearest(fileName: string): RemoteModule | undefined {
-  const file = findRemoteModule(fileName.replaceAll("\\", "/"), existsSync);
-  return file === undefined ? undefined : { file };
+function findNearest(compiler: Compiler, file: SourceFile): RemoteModule | undefined {
+  const found = findRemoteModule(file.fileName.replaceAll("\\", "/"), (path) => canLoad(compiler, file, path));
+  return found === undefined ? undefined : { file: found };
 }

@@ -51,6 +51,12 @@ const wrapAlone: readonly Input[] = [
     /^No remote\.config\.ts was found in .+createRemote\(\{ timeout: "60s"/s,
   ],
   [
+    "no remote.config that CommonJS could require",
+    { "package.json": "{}", "ask.js": 'const OpenAI = require("openai");\nnew OpenAI().responses.create({});\n' },
+    [],
+    /^No remote\.config\.cjs was found in .+require\("@thirdstate\/runtime"\);\nexports\.remote = /s,
+  ],
+  [
     "a --remote file that does not exist",
     desk,
     ["--remote", "./far.js"],

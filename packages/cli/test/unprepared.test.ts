@@ -25,6 +25,18 @@ const openai = new OpenAI();
 const { output_text } = await openai.responses.create({ model: "gpt-5", input: "Is the tide high?" });
 console.log(output_text);
 `;
+const required = `"use strict";
+const { default: OpenAI } = require("openai");
+
+const openai = new OpenAI();
+
+async function ask(input) {
+  const { output_text } = await openai.responses.create({ model: "gpt-5", input });
+  console.log(output_text);
+}
+
+ask("Is the tide high?");
+`;
 const workspace = (folder: string, type: "module" | "commonjs"): Readonly<Record<string, string>> => ({
   [`${folder}/package.json`]: desk(type),
   [`${folder}/tsconfig.json`]: tsconfig,
@@ -87,6 +99,12 @@ const repositories: Readonly<Record<string, Repository>> = {
     files: { "package.json": desk("module"), "src/ask.js": script },
     projects: [],
     made: ["remote.config.mjs"],
+    command: "npm i -D thirdstate",
+  },
+  "CommonJS JavaScript alone": {
+    files: { "package.json": desk("commonjs"), "src/ask.js": required },
+    projects: [],
+    made: ["remote.config.cjs"],
     command: "npm i -D thirdstate",
   },
 };

@@ -2,8 +2,16 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import type ts from "typescript";
 import { analyzeProject, type CallSite, type ProjectAnalysis } from "@thirdstate/analyzer";
-import type { Compiler } from "@thirdstate/analyzer/compiler";
-import { findRemoteModule, planWraps, selectSites, type RemoteModule, type WrapPlan } from "@thirdstate/analyzer/edits";
+import type { Compiler, SourceFile } from "@thirdstate/analyzer/compiler";
+import {
+  canLoad,
+  findRemoteModule,
+  isCjs,
+  planWraps,
+  selectSites,
+  type RemoteModule,
+  type WrapPlan,
+} from "@thirdstate/analyzer/edits";
 import { CannotRunError } from "./cannot-run-error.ts";
 import { chooseSites } from "./choose-sites.ts";
 import { isBelow } from "./is-below.ts";
@@ -57,10 +65,10 @@ export function planProject(request: PlanRequest): ProjectPlan {
     only,
   );
   const guarded = all.filter(({ guard }) => guard.answer === "yes").length;
-  const remotes = new Map(open.map(({ file }) => [file.fileName, findRemote(file.fileName, named, project)]));
+  const remotes = new Map(open.map(({ file }) => [file.fileName, findRemote(project, file, named)]));
   const sites = open.filter(({ file: { fileName } }) => !isModule(remotes.get(fileName), fileName));
-  const isNowhere = remotes.size > 0 && [...remotes.keys()].every((name) => findRemote(name, named) === undefined);
-  if (sites.length > 0 && isNowhere) throw noRemote(sites);
+  const isNowhere = named === undefined && sites.every(({ file }) => findAny(file.fileName, existsSync) === undefined);
+  if (sites.length > 0 && isNowhere) throw noRemote(compiler, sites);
   const findAssertions = createAssertionFinder(compiler);
   const plan = planWraps({
     compiler,
@@ -88,28 +96,36 @@ function toSkipped(compiler: Compiler, { file, reason }: ProjectAnalysis["skippe
 
 /** What no tsconfig includes Node reads as it stands: it imports no TypeScript. */
 function findRemote(
-  fileName: string,
+  { compiler, tsconfig }: OpenProject,
+  file: SourceFile,
   named: RemoteModule | undefined,
-  project?: OpenProject,
 ): RemoteModule | undefined {
-  if (named !== undefined) return named;
-  const isPlain = project?.tsconfig.endsWith("/package.json") === true;
-  const isThere = (path: string): boolean => existsSync(path) && !(isPlain && /\.[cm]?tsx?$/.test(path));
-  const file = findRemoteModule(fileName.replaceAll("\\", "/"), isThere);
-  return file === undefined ? undefined : { file };
+  const isPlain = tsconfig.endsWith("/package.json");
+  const isThere = (path: string): boolean => canLoad(compiler, file, path) && !(isPlain && /\.[cm]?tsx?$/.test(path));
+  if (named !== undefined) return "specifier" in named || canLoad(compiler, file, named.file) ? named : undefined;
+  const found = findAny(file.fileName, isThere);
+  return found === undefined ? undefined : { file: found };
+}
+
+function findAny(fileName: string, isThere: (path: string) => boolean): string | undefined {
+  return findRemoteModule(fileName.replaceAll("\\", "/"), isThere);
 }
 
 function isModule(module: RemoteModule | undefined, fileName: string): boolean {
   return module !== undefined && "file" in module && module.file === fileName;
 }
 
-function noRemote([site]: readonly CallSite[]): CannotRunError {
+function noRemote(compiler: Compiler, [site]: readonly CallSite[]): CannotRunError {
   const fileName = site?.file.fileName ?? ".";
-  const name = /\.[cm]?jsx?$/.test(fileName) ? "remote.config.mjs" : "remote.config.ts";
+  const requires = site !== undefined && isCjs(compiler, site.file);
+  const kind = requires ? "cjs" : /\.[cm]?jsx?$/.test(fileName) ? "mjs" : "ts";
+  const [load, give] = requires
+    ? ['const { createRemote, fileLedger } = require("@thirdstate/runtime")', "exports.remote"]
+    : ['import { createRemote, fileLedger } from "@thirdstate/runtime"', "export const remote"];
   return new CannotRunError(
-    `No ${name} was found in ${dirname(fileName)} or above. Wrapped calls take \`remote\` from it. Run \`npx thirdstate init\`, or put one beside the source with:\n\n` +
-      `import { createRemote, fileLedger } from "@thirdstate/runtime";\n` +
-      `export const remote = createRemote({ timeout: "60s", ledger: fileLedger(".thirdstate"), read: { retry: 2 } });\n`,
+    `No remote.config.${kind} was found in ${dirname(fileName)} or above. Wrapped calls take \`remote\` from it. Run \`npx thirdstate init\`, or put one beside the source with:\n\n` +
+      `${load};\n` +
+      `${give} = createRemote({ timeout: "60s", ledger: fileLedger(".thirdstate"), read: { retry: 2 } });\n`,
   );
 }
 

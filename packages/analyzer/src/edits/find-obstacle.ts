@@ -17,26 +17,11 @@ export function findObstacle(compiler: Compiler, site: CallSite): string | undef
   );
 }
 
-function findFileObstacle(compiler: Compiler, file: SourceFile): string | undefined {
-  if (hasDirective(compiler, file, "use client"))
-    return "The file runs in the browser (`use client`), where the ledger is not.";
-  const isScript = isPlainScript(file) && !file.statements.some((node) => isModuleSyntax(compiler, node));
-  return isScript ? "The file is CommonJS JavaScript, and `remote` is brought in by an `import`." : undefined;
-}
-
-function hasDirective(compiler: Compiler, file: SourceFile, directive: string): boolean {
-  const [first] = file.statements;
-  return (
-    first !== undefined && compiler.is(first, "ExpressionStatement") && isText(compiler, first.expression, directive)
-  );
-}
-
-function isText(compiler: Compiler, node: Node, text: string): boolean {
-  return compiler.is(node, "StringLiteral") && node.text === text;
-}
-
-function isModuleSyntax(compiler: Compiler, node: Node): boolean {
-  return ["ImportDeclaration", "ExportDeclaration", "ExportAssignment"].includes(compiler.kind(node) ?? "");
+function findFileObstacle(compiler: Compiler, { statements: [first] }: SourceFile): string | undefined {
+  const directive = first !== undefined && compiler.is(first, "ExpressionStatement") ? first.expression : undefined;
+  const isClient =
+    directive !== undefined && compiler.is(directive, "StringLiteral") && directive.text === "use client";
+  return isClient ? "The file runs in the browser (`use client`), where the ledger is not." : undefined;
 }
 
 function findFactObstacle(compiler: Compiler, site: CallSite): string | undefined {

@@ -6,6 +6,7 @@ import { noAmends } from "./amends.ts";
 import { findOuterSites } from "./find-outer-sites.ts";
 import type { Reserved } from "./free-names.ts";
 import { importRemote, type RemoteImport } from "./import-remote.ts";
+import { isCjs } from "./is-cjs.ts";
 import { nameSites } from "./name-sites.ts";
 import type { Refusal } from "./refusal.ts";
 import type { RemoteModule } from "./remote-module.ts";
@@ -51,7 +52,7 @@ export function planWraps(request: WrapRequest): WrapPlan {
     const remote = findImport(request, imports, site.file);
     const wrapped =
       remote === undefined
-        ? { reason: describeMissing(site.file.fileName) }
+        ? { reason: describeMissing(compiler, site.file) }
         : wrapCall(
             compiler,
             { site, name: names[index] ?? "", remote: remote.name, tools, reserved },
@@ -82,8 +83,12 @@ export function describeStaying(inner: string): string {
   return `It is made of what \`${inner}\` gives, which stays as it is and would run again with it: name that in a variable before.`;
 }
 
-function describeMissing(fileName: string): string {
-  const name = /\.[cm]?jsx?$/.test(fileName) ? "remote.config.mjs` that JavaScript can import" : "remote.config.ts`";
+function describeMissing(compiler: Compiler, file: SourceFile): string {
+  if (isCjs(compiler, file))
+    return "No `remote.config.cjs` that CommonJS can require was found in its folder or above: add one that says `exports.remote = createRemote({ … })`.";
+  const name = /\.[cm]?jsx?$/.test(file.fileName)
+    ? "remote.config.mjs` that JavaScript can import"
+    : "remote.config.ts`";
   return `No \`${name} was found in its folder or above.`;
 }
 

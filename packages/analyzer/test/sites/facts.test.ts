@@ -146,6 +146,16 @@ const names: readonly SiteCase[] = [
     code: `${ai}const handlers = { answer: async () => generateText({ model }) };`,
     sites: ["generateText in answer"],
   },
+  {
+    name: "the property that is set to a function",
+    code: `${ai}const handlers = { answer: async () => {} };\nhandlers.answer = async () => {\n  await generateText({ model });\n};`,
+    sites: ["generateText in answer"],
+  },
+  {
+    name: "what is set to a result is no function",
+    code: `${ai}let found: unknown;\nfound = await Promise.all([1].map(() => generateText({ model })));\nfound ??= () => generateText({ model });`,
+    sites: ["generateText", "generateText"],
+  },
 ];
 
 runCases("name and place", names, ({ name, within }) => (within === undefined ? name : `${name} in ${within}`));

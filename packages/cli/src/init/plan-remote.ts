@@ -1,30 +1,43 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { globSync } from "tinyglobby";
 import type ts from "typescript";
 import { broughtTypeScript } from "../brought-typescript.ts";
 import type { FoundPackage } from "./found-package.ts";
 import type { InitStep } from "./init-plan.ts";
 
 /** A `remote.config` for a package that calls SDKs, where its compiler sees it. */
-export function planRemote({ folder, dependencies }: FoundPackage): InitStep {
+export function planRemote({ folder, dependencies, sdks }: FoundPackage): InitStep {
   const tsconfig = join(folder, "tsconfig.json");
   const typed = existsSync(tsconfig);
   const place = typed ? findSourceFolder(folder, tsconfig) : folder;
   if (hasRemote(folder) || hasRemote(place)) return {};
-  const fileName = join(place, typed ? "remote.config.ts" : "remote.config.mjs");
+  const requires = !typed && requiresAny(folder, sdks);
+  const fileName = join(place, `remote.config.${typed ? "ts" : requires ? "cjs" : "mjs"}`);
   const isServerless = ["next", "@vercel/functions", "wrangler", "@netlify/functions"].some((name) =>
     dependencies.has(name),
   );
-  return { changes: [{ fileName, before: undefined, after: template }], advice: isServerless ? [readOnlyDisk] : [] };
+  return {
+    changes: [{ fileName, before: undefined, after: requires ? required : imported }],
+    advice: isServerless ? [readOnlyDisk] : [],
+  };
 }
 
-const template = `import { createRemote, fileLedger } from "@thirdstate/runtime";
+/** Whether JavaScript of the package requires an SDK, as CommonJS does; ES modules import what is required by others. */
+function requiresAny(folder: string, sdks: readonly string[]): boolean {
+  const calls = sdks.flatMap((name) => [`require("${name}`, `require('${name}`]);
+  const files = globSync("**/*.{js,cjs}", { cwd: folder, absolute: true, ignore: ["**/node_modules/**"] });
+  return files.some((file) => {
+    const text = readFileSync(file, "utf8");
+    return calls.some((call) => text.includes(call));
+  });
+}
 
-/**
+const settings = `/**
  * "observe" classifies, ledgers and measures every call, and changes none: no deadline, no repeat.
  * Change it to "enforce" when the figures look right; THIRDSTATE_MODE overrides it.
  */
-export const remote = createRemote({
+remote = createRemote({
   mode: "observe",
   timeout: "60s",
   ledger: fileLedger(".thirdstate"),
@@ -32,6 +45,14 @@ export const remote = createRemote({
   agent: { timeout: "10m" },
 });
 `;
+
+const imported = `import { createRemote, fileLedger } from "@thirdstate/runtime";
+
+${settings.replace("remote =", "export const remote =")}`;
+
+const required = `const { createRemote, fileLedger } = require("@thirdstate/runtime");
+
+${settings.replace("remote =", "exports.remote =")}`;
 
 const readOnlyDisk =
   "A serverless function may have no disk that it can write to, or that outlives it: choose a ledger in a database in remote.config before you leave observe mode.";
