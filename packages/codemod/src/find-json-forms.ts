@@ -58,10 +58,17 @@ function isJson({ checker, json }: Reader, type: ts.Type): boolean {
 
 /** Members that are JSON make a copy enough. What is data all the way down is projected; what has methods or hides its state is not. */
 function chooseForm(reader: Reader, type: ts.Type, place: ts.Node): JsonForm | undefined {
+  if (isControl(reader, type)) return "none";
   if (!isData(reader, type, place, new Set())) return undefined;
   const isObject = !type.isUnion() && elementOf(reader, type) === undefined;
   const members = isObject ? membersOf(reader, type, place) : [];
   return members.length > 0 && members.every((member) => isJson(reader, member)) ? "copy" : "projection";
+}
+
+/** What says when to stop or whom to call, and nothing of what is asked for. */
+function isControl({ checker }: Reader, type: ts.Type): boolean {
+  const given = checker.getNonNullableType(type);
+  return given.symbol?.name === "AbortSignal" || given.getCallSignatures().length > 0;
 }
 
 function membersOf({ checker }: Reader, type: ts.Type, place: ts.Node): readonly ts.Type[] {

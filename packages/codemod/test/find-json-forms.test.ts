@@ -11,6 +11,8 @@ declare function write(options: { readonly intent: Json }): void;
 interface Order { readonly id: string; readonly amount: number }
 interface Parcel { readonly orders: readonly Order[]; readonly sentAt: Date; readonly note?: string }
 class Till { #cash = 0; count(): number { return this.#cash; } }
+interface AbortSignal { readonly aborted: boolean }
+declare const stop: AbortSignal | undefined;
 declare const order: Order, parcel: Parcel, till: Till, amount: number, other: bigint;
 `;
 
@@ -41,6 +43,14 @@ test.each([
     [
       ["bought", "copy"],
       ["parcel", "projection"],
+    ],
+  ],
+  [
+    "a signal and a function say nothing of what is asked for",
+    "write({ intent: { amount, stop, then: (): void => undefined } });",
+    [
+      ["stop", "none"],
+      ["then", "none"],
     ],
   ],
   ["what hides its state has no form, and then nothing has", "write({ intent: { order, till } });", []],

@@ -11,8 +11,11 @@ export interface Objection {
   readonly intent: ReadonlyMap<string, JsonForm>;
 }
 
-/** `copy`: a type that is an interface is no JSON to a compiler, its copy is; `projection`: what of it is JSON, through and through. */
-export type JsonForm = "copy" | "projection";
+/**
+ * `copy`: a type that is an interface is no JSON to a compiler, its copy is; `projection`: what of it is JSON, through and
+ * through; `none`: a signal or a function says nothing of what is asked for, and is left out.
+ */
+export type JsonForm = "copy" | "projection" | "none";
 
 /** What is done otherwise than at first, after a compiler objected, or because a test would. */
 export interface Amends {

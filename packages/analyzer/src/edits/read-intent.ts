@@ -37,18 +37,16 @@ export function readIntent(compiler: Compiler, site: CallSite, request: IntentRe
   const used = chooseData(compiler, site, data);
   const texts = new Set(used.map(({ node }) => readText(compiler, site.file, node)));
   const distinct = used.filter(({ node }) => texts.delete(readText(compiler, site.file, node)));
-  if (distinct.length === 0) {
-    if (hoisted.length > 0) return toIntent(hoisted.map((name) => ({ name, text: name, form: forms.get(name) })));
-    return callsSomething(compiler, given) ? undefined : "{}";
-  }
   const names = nameAll(distinct);
-  return toIntent(
-    distinct.map(({ node, spread }, index) => {
-      const name = names[index] ?? "";
-      const form = forms.get(name) ?? (spread === true ? "copy" : undefined);
-      return { name, text: readText(compiler, site.file, node), form };
-    }),
-  );
+  const properties = distinct.map(({ node, spread }, index): Property => {
+    const name = names[index] ?? "";
+    const form = forms.get(name) ?? (spread === true ? "copy" : undefined);
+    return { name, text: readText(compiler, site.file, node), form };
+  });
+  const told = properties.filter(({ form }) => form !== "none");
+  if (told.length > 0) return toIntent(told);
+  if (hoisted.length > 0) return toIntent(hoisted.map((name) => ({ name, text: name, form: forms.get(name) })));
+  return callsSomething(compiler, given) ? undefined : "{}";
 }
 
 /** What is local, and what changes in the file; where nothing does, what the file and its imports may hold differently another time. */
