@@ -31,7 +31,9 @@ describe.skipIf(!hasRedis)("a Redis ledger", () => {
   it("never shows an earlier instant than it has written, also where the server's clock was set back", async () => {
     const ledger = redisLedger(client, { prefix: "{desk}" });
     const desk = { ledger, wait: () => undefined, remove: () => Promise.resolve() };
-    await askToCharge(desk, await openRun(desk));
+    const epoch = await openRun(desk);
+    await askToCharge(desk, epoch);
+    expect(Number(await client.get("{desk}:clock"))).toBeGreaterThanOrEqual(Math.floor(1_000 * epoch.openedAt));
     const ahead = Math.round((await ledger.now()) + 3_600_000);
     await client.set("{desk}:clock", `${ahead}000`);
     expect(await ledger.now()).toBe(ahead);
