@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { RedisClient } from "../../../src/ledger/redis/redis-client.ts";
+import { redisStore } from "../../../src/ledger/redis/redis-store.ts";
 import { redisLedger } from "../../../src/ledger/redis-ledger.ts";
 import { askToCharge, charged, leaseOf, openRun } from "../desk.ts";
 import { hasRedis, openRedis, type RedisServer, startRedis } from "../servers/start-redis.ts";
@@ -26,6 +27,25 @@ describe.skipIf(!hasRedis)("a Redis ledger", () => {
     expect(lease).toMatchObject({ seq: 1, token: 1 });
     expect(await desk.ledger.succeed(lease.id, charged)).toBe("recorded");
     expect(cut.count()).toBe(2);
+  });
+
+  it.each([
+    "LOADING Redis is loading the dataset in memory",
+    "READONLY You can't write against a read only replica.",
+    "TRYAGAIN Multiple keys request during rehashing of slot",
+    "CLUSTERDOWN The cluster is down",
+    "MASTERDOWN Link with MASTER is down",
+  ])("asks again where the server did nothing yet: %s", async (words) => {
+    let refusals = 2;
+    const sendCommand = (command: string[]) =>
+      refusals-- > 0 ? Promise.reject(new Error(words)) : client.sendCommand(command);
+    expect(await redisLedger({ sendCommand }, { mayForget: true }).open()).toBeGreaterThan(0);
+  });
+
+  it("forgets a framework's call 90 days after it was noted", async () => {
+    const store = redisStore(client, { prefix: "{desk}", mayForget: false });
+    await store.noteCall("call-1", "k:order-1");
+    expect(await client.ttl("{desk}:call:call-1")).toBeCloseTo(90 * 86_400, -2);
   });
 
   it("never shows an earlier instant than it has written, also where the server's clock was set back", async () => {

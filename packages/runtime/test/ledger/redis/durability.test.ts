@@ -20,6 +20,29 @@ describe.skipIf(!hasRedis)("a Redis ledger", () => {
     client.destroy();
   });
 
+  it("asks a server again that it refused, and takes it once it was mended", async () => {
+    server = await startRedis("--appendfsync", "everysec");
+    const client = await openRedis(server.socket);
+    const ledger = redisLedger(client);
+    await expect(ledger.open()).rejects.toSatisfy(RedisForgetsError.isInstance);
+    await client.configSet("appendfsync", "always");
+    expect(await ledger.open()).toBeGreaterThan(0);
+    client.destroy();
+  });
+
+  it.each([
+    "ERR unknown command 'CONFIG', with args beginning with: 'GET' 'appendonly'",
+    "NOPERM User desk has no permissions to run the 'config|get' command",
+    "ERR CONFIG is disabled on this server",
+  ])("believes a server that keeps its settings to itself: %s", async (words) => {
+    server = await startRedis("--appendfsync", "everysec");
+    const client = await openRedis(server.socket);
+    const sendCommand = (command: string[]) =>
+      command[0] === "CONFIG" ? Promise.reject(new Error(words)) : client.sendCommand(command);
+    expect(await redisLedger({ sendCommand }).open()).toBeGreaterThan(0);
+    client.destroy();
+  });
+
   it("goes on where its connection is cut under it", async () => {
     server = await startRedis();
     const [client, judge] = [await openRedis(server.socket), await openRedis(server.socket)];
