@@ -1,4 +1,4 @@
-import { toCatalogue, type Catalogue } from "./catalogued.ts";
+import { toCatalogue } from "./catalogued.ts";
 import { dirname } from "node:path";
 import type { Sdk } from "./catalog/sdk.ts";
 import { compilerGraph } from "./compiler/compiler-graph.ts";
@@ -56,17 +56,19 @@ function createAnalysis(
   tagged: readonly Sdk[],
   { sdks, files, remote }: Registered,
 ): (file: SourceFile) => FileAnalysis {
-  const catalogue = toCatalogue([...tagged, ...sdks]);
-  const { matcher } = catalogue;
+  const { matcher, guardPackages } = toCatalogue([...tagged, ...sdks]);
   const own = new Set([...tagged.flatMap(({ packages }) => packages), ...files]);
   const compiler = own.size === 0 ? plain : withOwn(plain, own);
   const isCatalogued = createLeadsTo(matcher.packages, manifests);
   const reach = new Reach(compilerGraph(compiler, own), isCatalogued);
-  const holders = (): readonly SourceFile[] => findHolders(compiler, catalogue, reach);
+  const reaching = (): readonly SourceFile[] =>
+    compiler.files().filter(({ fileName }) => !isTestFile(fileName) && reach.has(fileName));
+  // Tests call what they like; a program without guards has nowhere to look.
+  const holders = (): readonly SourceFile[] => (hasGuards(compiler, guardPackages) ? reaching() : []);
   const calls = createProgramCalls(compiler, matcher, { files: holders });
   const sitesIn = createSiteFinder(compiler, calls);
   const guardsIn = createGuardFinder(compiler, calls);
-  const toolsIn = createToolFinder({ compiler, matcher, sitesIn });
+  const toolsIn = createToolFinder({ compiler, matcher, files: reaching, sitesIn });
   const named: FindOptions["findRemote"] = remote === undefined ? undefined : () => ({ specifier: remote });
   const toOptions = (options: FindOptions): FindOptions => ({ ...options, findRemote: options.findRemote ?? named });
   return memoised((file) => {
@@ -81,12 +83,7 @@ function createAnalysis(
 
 const manifests = new Manifests();
 
-/** Where guards may stand around a function of another file. Tests call what they like; a program without guards has nowhere to look. */
-function findHolders(compiler: Compiler, { guardPackages }: Catalogue, reach: Reach): readonly SourceFile[] {
-  if (!hasGuards(compiler, guardPackages)) return [];
-  return compiler.files().filter(({ fileName }) => !isTestFile(fileName) && reach.has(fileName));
-}
-
+/** Where guards may stand around a function of another file. */
 function hasGuards(compiler: Compiler, guardPackages: ReadonlySet<string>): boolean {
   return compiler
     .files()

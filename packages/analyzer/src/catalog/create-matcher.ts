@@ -22,6 +22,7 @@ export function createMatcher(sdks: readonly Sdk[]): Matcher {
         lastName(fact.declared),
       ]),
     ),
+    definers: new Set(tools.flatMap(({ fact }) => (fact.form === "call" ? [lastName(fact.path)] : []))),
     approvals: new Set([
       ...[...calls, ...tools, ...askers].flatMap(({ fact }) => fact.approvesTools?.path.slice(-1) ?? []),
       ...interrupts.map(({ fact }) => lastName(fact.path)),

@@ -16,6 +16,8 @@ export interface Matcher {
   readonly packages: ReadonlySet<string>;
   /** The last names of all facts, as written at a call: what is not among them is no call of ours, unless renamed by an import. */
   readonly members: ReadonlySet<string>;
+  /** The last names of the calls that define one tool each. */
+  readonly definers: ReadonlySet<string>;
   /** The names by which whoever takes tools asks a person before they run: options such as `toolApproval`, and interrupts. */
   readonly approvals: ReadonlySet<string>;
   /** The paths of guards that take a name and a function, and are told by more than one word: `step.ai.wrap`. */

@@ -205,6 +205,8 @@ export interface ToolFact extends Pick<CallFact, "declaredAt" | "from" | "versio
   readonly at?: Slot;
   /** The handler, inside the call's arguments (`call`) or inside one tool object (`record`, argument 0). Absent: what it does stands elsewhere, in a class or in another agent. */
   readonly handler?: Slot;
+  /** One handler acts for many tools, and this text tells it which of them is meant: MCP's `request.params.name`. */
+  readonly dispatches?: ParameterSlot;
   /** What the handler is handed to call when a person has to answer first: Mastra's `suspend`. */
   readonly suspends?: string;
   /** Whoever is given here changes something, whatever the model asks for: a shell. */

@@ -1,4 +1,5 @@
 import { actsAgain } from "../sites/acts-again.ts";
+import type { Node } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { ToldFailure } from "../sites/failures/told-failure.ts";
 import type { GuardCall } from "../sites/guard-call.ts";
@@ -57,7 +58,7 @@ function guardsWrites({ fact }: GuardCall): boolean {
 
 function findSite(site: CallSite, tools: readonly ToolDefinition[]): readonly Found<MessageId>[] {
   const told = site.told();
-  const tool = told && findTool(told, tools);
+  const tool = told && findTool(told, site.call, tools);
   if (told === undefined || !isTold(told, tool)) return [];
   const data = { call: site.name, sdk: site.sdk.name, tool: tool?.name ?? "(unnamed)", mend: describeKeyMend(site) };
   return [{ file: site.file, at: site.callee, message: tool === undefined ? "toldFailed" : "toldModel", data }];
@@ -65,7 +66,7 @@ function findSite(site: CallSite, tools: readonly ToolDefinition[]): readonly Fo
 
 function findGuard(guard: GuardCall, tools: readonly ToolDefinition[]): readonly Found<MessageId>[] {
   const told = guard.told();
-  const tool = told && findTool(told, tools);
+  const tool = told && findTool(told, guard.call, tools);
   if (told === undefined || !isTold(told, tool)) return [];
   const data = { guard: guard.name, tool: tool?.name ?? "(unnamed)" };
   return [
@@ -80,6 +81,7 @@ function isTold({ says, by }: ToldFailure, tool: ToolDefinition | undefined): bo
 }
 
 /** The tool whose handler says it, with no function of its own in between that says it to somebody else. */
-function findTool({ at }: ToldFailure, tools: readonly ToolDefinition[]): ToolDefinition | undefined {
-  return tools.find(({ handler }) => handler !== undefined && isAround(handler, at));
+function findTool({ at }: ToldFailure, call: Node, tools: readonly ToolDefinition[]): ToolDefinition | undefined {
+  const saying = tools.filter(({ whole }) => whole !== undefined && isAround(whole, at));
+  return saying.find(({ handler }) => handler !== undefined && isAround(handler, call)) ?? saying[0];
 }

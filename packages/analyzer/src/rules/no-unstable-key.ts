@@ -73,7 +73,7 @@ function findHanded(tool: ToolDefinition, { site }: ReachedEffect): readonly Fou
   if (callId === undefined || site.file !== tool.file) return [];
   const message = callId.of === "connection" ? "requestId" : "callId";
   return site.key.handed
-    .filter((part) => part.owner === tool.handler && isAt(part, callId.parameter, callId.path))
+    .filter((part) => part.owner === tool.whole && isAt(part, callId.parameter, callId.path))
     .map((part) => toFound(site, part, message, tool));
 }
 

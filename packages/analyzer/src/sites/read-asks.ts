@@ -19,7 +19,10 @@ export function readAsks(compiler: Compiler, call: CallLike, fact: Required<Call
 /** What is filled in later is a `$`. */
 function readWritten(compiler: Compiler, value: Expression): string | undefined {
   const named = withoutWrapping(compiler, value);
-  const bare = withoutWrapping(compiler, readConstant(compiler, named)?.value ?? named);
+  const bare = withoutWrapping(
+    compiler,
+    readConstant(compiler, named)?.value ?? readProperty(compiler, named) ?? named,
+  );
   if (compiler.kind(bare) === "TemplateExpression") return readFilled(compiler, bare);
   if (compiler.is(bare, "NewExpression")) {
     const [address] = textOf(compiler, bare.expression) === "URL" ? (bare.arguments ?? []) : [];
@@ -28,6 +31,13 @@ function readWritten(compiler: Compiler, value: Expression): string | undefined 
   if (!compiler.is(bare, "BinaryExpression")) return readText(compiler, bare);
   const right = textOf(compiler, bare.operatorToken) === "+" ? readText(compiler, bare.right) : undefined;
   return right === undefined ? undefined : `$${right}`;
+}
+
+/** `this.addresses.search` */
+function readProperty(compiler: Compiler, value: Expression): Expression | undefined {
+  const name = compiler.is(value, "PropertyAccessExpression") ? value.name : undefined;
+  const node = name && compiler.declarations([name])[0]?.node;
+  return node !== undefined && compiler.is(node, "PropertyAssignment") ? node.initializer : undefined;
 }
 
 /** The words of `vector-search` and `findSimilar` in `https://api.harbour.test/v1/vector-search?page=1`; a host is no part. */

@@ -1,13 +1,17 @@
 import type { Sdk, ToolFact } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
+import { fileOf } from "../compiler/file-of.ts";
 import { memoised } from "../compiler/memoised.ts";
 import { calleeName } from "../compiler/names.ts";
 import type { Node, SourceFile } from "../compiler/syntax.ts";
 import type { Answer } from "../sites/answer.ts";
 import { findCandidates } from "../sites/find-candidates.ts";
 import { createReach, type Entry, type Reach } from "./reach-effects.ts";
+import { createHandOn } from "./create-hand-on.ts";
+import type { Draft } from "./draft.ts";
 import { createApprovers } from "./find-approvers.ts";
 import { findConstructions } from "./find-constructions.ts";
+import { findParts } from "./find-parts.ts";
 import { findHolder } from "./find-holder.ts";
 import { findSubclasses, type Subclass } from "./find-subclasses.ts";
 import { findToolObjects } from "./find-tool-objects.ts";
@@ -20,25 +24,14 @@ import { nameText } from "./syntax.ts";
 import type { ToolContext } from "./tool-context.ts";
 import type { ReachedEffect, ToolDefinition } from "./tool-definition.ts";
 
-/** One tool as it is written: the arguments in which an entry's slots stand, and the place of its name. */
-interface Draft {
-  readonly file: SourceFile;
-  readonly node: Node;
-  readonly args: Arguments;
-  /** What holds it, where its own fields do not name it. */
-  readonly name: string | undefined;
-  readonly at: Node;
-  readonly sdk: Sdk;
-  readonly fact: ToolFact;
-  readonly keyed: Answer;
-}
-
 /** Finds the tools that a file defines; what their handlers do is followed through the whole program, each function once. */
 export function createToolFinder(context: ToolContext): (file: SourceFile) => readonly ToolDefinition[] {
   const reach = createReach(context);
   const asksElsewhere = createApprovers(context);
+  const draftsIn = memoised((file: SourceFile) => findDrafts(context, file));
+  const handOn = createHandOn(context, draftsIn);
   return memoised((file) => {
-    const tools = findDrafts(context, file).map((draft) => toDefinition(context, draft, { reach, asksElsewhere }));
+    const tools = handOn(file).map((draft) => toDefinition(context, draft, { reach, asksElsewhere }));
     return [...new Map(tools.map((tool) => [tool.node, tool])).values()];
   });
 }
@@ -59,7 +52,7 @@ function findDrafts(context: ToolContext, file: SourceFile): readonly Draft[] {
     const basics: Basics = { keyed, ...match };
     return match.fact.form === "record"
       ? fromRecord(context, file, call, basics)
-      : [fromCall(context, file, call, basics)];
+      : withParts(context.compiler, fromCall(context, file, call, basics));
   });
   return [...drafts, ...subclasses];
 }
@@ -75,6 +68,13 @@ function fromCall({ compiler }: ToolContext, file: SourceFile, call: BodyCall, b
   const holder = findHolder(compiler, call);
   const at = holder ?? calleeName(compiler, call.expression) ?? call.expression;
   return { ...basics, file, node: call, args: argumentsOf(file, call), name: nameText(compiler, holder), at };
+}
+
+/** One handler for many tools is told as each of them, as far as it is written out which is which. */
+function withParts(compiler: Compiler, draft: Draft): readonly Draft[] {
+  const parts = findParts(compiler, draft);
+  if (parts.length === 0) return [draft];
+  return parts.map(({ name, part }) => ({ ...draft, node: name, name: nameText(compiler, name), at: name, part }));
 }
 
 function argumentsOf(file: SourceFile, call: BodyCall): Arguments {
@@ -109,10 +109,11 @@ function toDefinition(context: ToolContext, draft: Draft, { reach, asksElsewhere
   const { at, name } = readName(context, draft);
   const handler = fact.handler && readOption(compiler, args, fact.handler);
   const given = handler?.state === "given" ? handler : undefined;
-  const reached = given && reach({ file: given.file, root: given.value, name: name ?? "tool", keyed: draft.keyed });
+  const acting = draft.part ?? given?.value;
+  const reached = acting && reach({ file: fileOf(acting), root: acting, name: name ?? "tool", keyed: draft.keyed });
   const effects = reached?.effects ?? [];
   const declared = readApproval(compiler, args, fact);
-  const isAsked = effects.length > 0 ? readAsked(compiler, given?.value, fact, reached) : "no";
+  const isAsked = effects.length > 0 ? readAsked(compiler, acting, fact, reached) : "no";
   const approval = declared === "no" && isAsked !== "no" ? isAsked : declared;
   return {
     file,
@@ -121,7 +122,8 @@ function toDefinition(context: ToolContext, draft: Draft, { reach, asksElsewhere
     sdk,
     fact,
     name,
-    handler: given?.value,
+    handler: acting,
+    whole: given?.value,
     effect: toEffect(reached, readHint(compiler, args, fact)),
     approval: approval === "no" && effects.length > 0 && asksElsewhere(sdk, file) ? "unknown" : approval,
     effects,

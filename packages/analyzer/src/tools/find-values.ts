@@ -3,6 +3,7 @@ import { isFunction } from "../compiler/is-function.ts";
 import { calleeName, withoutWrapping } from "../compiler/names.ts";
 import type { CallLike, Expression, Node, NodeOf } from "../compiler/syntax.ts";
 import { passesOn } from "../sites/passes-on.ts";
+import { readHanded } from "../sites/read-handed.ts";
 import { findElements } from "./find-elements.ts";
 import { findMember } from "./find-member.ts";
 import { readReturns } from "./read-returns.ts";
@@ -19,6 +20,12 @@ export function findValues(
   isSought: (node: Node) => boolean = () => false,
 ): Values {
   return new Finder(compiler, isSought).of(expression, deepest);
+}
+
+/** The objects and classes that a list or record holds, as far as they are written out. */
+export function findItems(compiler: Compiler, list: Expression): readonly Node[] {
+  const { found } = new Finder(compiler, () => false).elementsOf(list, deepest);
+  return found.filter((node) => compiler.is(node, "ObjectLiteralExpression") || isClass(compiler, node));
 }
 
 /** Longer chains are a circle. */
@@ -86,6 +93,7 @@ class Finder {
     if (compiler.is(node, "ShorthandPropertyAssignment")) return this.ofName(node.name, left - 1);
     if (compiler.is(node, "Parameter")) return this.ofParameter(node, left);
     if (compiler.is(node, "BindingElement")) return this.ofBinding(node, left);
+    if (compiler.is(node, "ExportAssignment")) return this.of(node.expression, left - 1);
     const isHolder = ["VariableDeclaration", "PropertyDeclaration", "PropertyAssignment"] as const;
     if (!isHolder.some((kind) => compiler.is(node, kind))) return nowhere;
     if ("initializer" in node && isNode(node.initializer)) return this.of(node.initializer, left - 1);
@@ -120,13 +128,20 @@ class Finder {
       if (keepers.has(name)) return this.of(expression.expression, left);
     }
     const called = this.of(expression, left);
-    const given = called.found.map((node) => (isFunction(this.compiler, node) ? this.returnsOf(node, left) : nowhere));
+    const given = called.found.map((node) => this.returnsOf(node, call, left));
     return join([...given, { found: [], isComplete: called.isComplete }]);
   }
 
-  private returnsOf(node: Node, left: number): Values {
+  private returnsOf(node: Node, call: CallLike, left: number): Values {
     const returns = readReturns(this.compiler, node);
-    return returns.length === 0 ? nowhere : join(returns.map((value) => this.of(value, left - 1)));
+    if (returns.length === 0) return nowhere;
+    return join(returns.map((value) => this.of(this.passedThrough(node, call, value) ?? value, left - 1)));
+  }
+
+  /** `defineTool({ … })` of `function defineTool(tool) { return tool; }` is what it was given. */
+  private passedThrough(node: Node, call: CallLike, returned: Expression): Expression | undefined {
+    const handed = readHanded(this.compiler, returned);
+    return handed?.owner === node && handed.path.length === 0 ? call.arguments[handed.parameter] : undefined;
   }
 
   /** `new Map([…])` holds its pairs; an instance of an own class has the class's members. */
@@ -135,7 +150,7 @@ class Finder {
     return name === "Map" ? only(made) : this.of(made.expression, left);
   }
 
-  private elementsOf(receiver: Expression, left: number): Values {
+  elementsOf(receiver: Expression, left: number): Values {
     const holders = this.of(receiver, left);
     const elements = holders.found.map((holder) => findElements(this.compiler, holder));
     const values = elements.map((nodes) =>

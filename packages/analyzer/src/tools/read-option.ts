@@ -41,16 +41,18 @@ export function findObject(compiler: Compiler, option: Option): Option {
   return findObject(compiler, { state: "given", file: reference.file, value: held });
 }
 
-/** A literal, also behind the constant that holds it: `const name = "refund"`. */
+/** A literal, also behind the constant or the object's property that holds it: `const name = "refund"`, `Names.refund`. */
 export function findLiteral(compiler: Compiler, { value }: Option & { readonly state: "given" }): Node | undefined {
   const bare = withoutWrapping(compiler, value);
-  if (!compiler.is(bare, "Identifier")) return bare;
-  const reference = compiler.declarations([bare])[0];
+  const name = compiler.is(bare, "PropertyAccessExpression") ? bare.name : bare;
+  if (!compiler.is(name, "Identifier")) return bare;
+  const reference = compiler.declarations([name])[0];
   const held = reference === undefined ? undefined : readInitializer(compiler, reference.node);
-  return held === undefined || compiler.is(held, "Identifier") ? undefined : held;
+  return held === undefined || compiler.is(held, "Identifier") ? undefined : withoutWrapping(compiler, held);
 }
 
 function readInitializer(compiler: Compiler, node: Node): Expression | undefined {
+  if (compiler.is(node, "ExportAssignment")) return node.expression;
   const holds =
     compiler.is(node, "VariableDeclaration") ||
     compiler.is(node, "PropertyDeclaration") ||

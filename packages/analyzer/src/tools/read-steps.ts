@@ -142,10 +142,13 @@ function readHanded(compiler: Compiler, call: BodyCall, handedTo: Targets): Step
   return new Map(entries);
 }
 
-/** A function that somebody else made, out of nothing of ours: `JSON.parse(text)` handed on as a handler. */
+/** A function that somebody else made, out of nothing of ours: `JSON.parse(text)` handed on as a handler, or a name that leads to no function. */
 function isMadeElsewhere(compiler: Compiler, root: Node, followed: number): boolean {
-  return followed === 0 && compiler.is(root, "CallExpression");
+  const bare = withoutWrapping(compiler, root);
+  return followed === 0 && elsewhere.some((kind) => compiler.is(bare, kind));
 }
+
+const elsewhere = ["CallExpression", "Identifier", "PropertyAccessExpression"] as const;
 
 /** `handlers.get(kind)(order)`: what was asked for is called, not who was asked. */
 function isOfResult(compiler: Compiler, call: BodyCall | undefined): boolean {

@@ -7,5 +7,7 @@ import type { CallSite } from "../sites/call-site.ts";
 export interface ToolContext {
   readonly compiler: Compiler;
   readonly matcher: Matcher;
+  /** The program's files that reach a catalogued package, tests apart. */
+  files(): readonly SourceFile[];
   sitesIn(file: SourceFile): readonly CallSite[];
 }

@@ -14,7 +14,10 @@ export interface ToolDefinition {
   readonly sdk: Sdk;
   readonly fact: ToolFact;
   readonly name: string | undefined;
+  /** The function that acts, or of one that acts for many tools the part that is this one's. */
   readonly handler: Node | undefined;
+  /** The whole function that acts. */
+  readonly whole: Node | undefined;
   /** `write` when a write is reached, `read` when all that is reached reads, `unknown` when something could not be followed. */
   readonly effect: "read" | "write" | "unknown";
   readonly approval: Answer;

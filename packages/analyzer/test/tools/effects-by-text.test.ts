@@ -15,6 +15,7 @@ const moved = "-- Who leaves, makes room.\\n with gone as (delete from berths re
 declare const unknownTag: (texts: TemplateStringsArray, ...values: readonly string[]) => Promise<string>;
 const ownTag = (texts: TemplateStringsArray, id: string) => pool.query(release, [texts.join(id)]);
 const address = "https://harbour.test/graphql";
+const addresses = { berths: "https://harbour.test/berths/search" };
 const find = "select * from berths where id = $1";
 `;
 
@@ -40,6 +41,7 @@ const cases: readonly (readonly [code: string, effect: Effect, untyped?: Effect]
   ["fetch(id, { method: id })", "unknown"],
   ['fetch("https://harbour.test/v1/search", { method: "POST" })', "unknown"],
   ['fetch(`https://harbour.test/${id}/vector-search?page=${id}`, { method: "POST" })', "unknown"],
+  ['fetch(addresses.berths, { method: "POST" })', "unknown"],
   ['fetch(address, { method: "POST" })', "unknown"],
   ['fetch(new URL("/findSimilar", id), { method: "POST" })', "unknown"],
   ['fetch(id + "/query", { method: "POST" })', "unknown"],

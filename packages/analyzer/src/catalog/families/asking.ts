@@ -6,7 +6,7 @@ export const askingAddress: Required<CallFact>["asks"] = {
   path: [],
   in: "last",
   words: new Set(
-    "autocomplete classify completion completions embeddings extract find generations graphql introspect lookup moderations query rerank scrape search suggest token tokenize transcriptions translate".split(
+    "autocomplete classify completion completions crawl embeddings extract find generations graphql introspect lookup map moderations query rerank scrape search suggest token tokenize transcriptions translate".split(
       " ",
     ),
   ),

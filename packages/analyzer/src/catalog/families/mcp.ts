@@ -71,8 +71,12 @@ export const rawRequest: Pick<CallFact, "kind" | "effect" | "returns" | "writeWi
 };
 
 /** The handler of all tools of a server: it reads from the request which of them is meant. What it throws fails the request, in words that hosts may show the model. */
-export const dispatcher: Pick<ToolFact, "form" | "handler" | "onlyFor" | "approvedBy" | "errorsReachModel"> = {
+export const dispatcher: Pick<
+  ToolFact,
+  "form" | "handler" | "dispatches" | "onlyFor" | "approvedBy" | "errorsReachModel"
+> = {
   form: "call",
+  dispatches: { parameter: 0, path: ["params", "name"] },
   onlyFor: { argument: 0, path: [], values: ["CallToolRequestSchema", "tools/call"] },
   handler: { argument: -1, path: [] },
   approvedBy: "host",
