@@ -25,7 +25,10 @@ function create(files: Readonly<Record<string, string>>): TemporaryProject {
 
 describe("thirdstate init", () => {
   it("writes what is missing where the compiler sees it, and says how to undo it", async () => {
-    const { call, read, snapshot } = create(desk);
+    const { call, git, read, snapshot } = create(desk);
+    git("init", "--quiet");
+    git("add", "--all");
+    git("commit", "--quiet", "-m", "Open the desk.");
     const { code, stderr, stdout } = await call("init", "--no-install");
     expect(code).toBe(0);
     expect(read("src/remote.config.ts")).toContain(`mode: "observe"`);
@@ -33,9 +36,20 @@ describe("thirdstate init", () => {
     expect(read(".github/workflows/thirdstate.yml")).toContain("- run: npx thirdstate check");
     expect(read(".gitignore")).toBe(".thirdstate/\n");
     expect(Object.keys(snapshot())).toHaveLength(Object.keys(desk).length + 3);
-    expect(stdout).toContain("+++ b/src/remote.config.ts");
+    expect(stdout).toContain("--- /dev/null\n+++ b/src/remote.config.ts");
     expect(stderr).toContain("npm i @thirdstate/runtime @thirdstate/types");
     expect(stderr).toContain("To undo: git checkout -- eslint.config.js && rm src/remote.config.ts");
+  });
+
+  it("says how to undo it from where it was called, and what git could not bring back", async () => {
+    const inFolder = Object.entries(desk).map(([name, text]) => [`apps/desk/${name}`, text]);
+    const { call, git } = create({ ...Object.fromEntries(inFolder), "apps/desk/.gitignore": "dist\n" });
+    git("init", "--quiet");
+    git("add", "apps/desk/eslint.config.js");
+    git("commit", "--quiet", "-m", "Open the desk.");
+    const { stderr } = await call("init", "apps/desk", "--no-install");
+    expect(stderr).toContain("git checkout -- apps/desk/eslint.config.js && rm apps/desk/src/remote.config.ts");
+    expect(stderr).toContain("Git could not bring back apps/desk/.gitignore: take out what the diff shows.");
   });
 
   it("writes nothing the second time", async () => {
@@ -85,18 +99,64 @@ describe("thirdstate init", () => {
       "apps/desk/package.json": manifest,
     });
     const { stdout } = await call("init", "--dry-run");
-    expect(stdout).toContain("apps/desk calls openai.");
+    expect(stdout).toContain("apps/desk depends on openai.");
     expect(stdout).toContain("apps/desk: pnpm add @thirdstate/runtime @thirdstate/types");
     expect(stdout).toContain("+++ b/apps/desk/remote.config.mjs");
   });
 
-  it("adds the plugin to oxlint's config, its comments kept", async () => {
+  it("adds the plugin to oxlint's config, and leaves every other line of it", async () => {
     const files = Object.fromEntries(Object.entries(desk).filter(([name]) => name !== "eslint.config.js"));
-    const { call, read } = create({ ...files, ".oxlintrc.json": `{\n  // ours\n  "rules": {}\n}\n` });
+    const lines = ["{", `  "$schema": "./schema.json",`, "  // ours", `  "rules": { "eqeqeq": "off" },`];
+    const before = [...lines, `  "ignorePatterns": ["dist/**", "out/**"]`, "}", ""];
+    const { call, read } = create({ ...files, ".oxlintrc.json": before.join("\n") });
     await call("init", "--no-install");
-    expect(read(".oxlintrc.json")).toContain("// ours");
-    expect(read(".oxlintrc.json")).toContain(`"jsPlugins": [`);
+    expect(read(".oxlintrc.json")).toContain(`"specifier": "@thirdstate/eslint-plugin"`);
     expect(read(".oxlintrc.json")).toContain(`"thirdstate/no-unguarded-remote-call": "error"`);
+    const kept = before.filter((line) => !line.includes("rules"));
+    expect(read(".oxlintrc.json").split("\n")).toEqual(expect.arrayContaining(kept));
+  });
+
+  it.each([
+    [".eslintrc.json", ".eslintrc.json is left alone: the plugin needs a flat config (eslint.config.js) of ESLint 9"],
+    ["oxlint.config.ts", "oxlint.config.ts is written in a way that `init` leaves alone. Add to it:"],
+  ])("says what a project with %s is to do", async (name, words) => {
+    const files = Object.fromEntries(Object.entries(desk).filter(([other]) => other !== "eslint.config.js"));
+    const { call, read } = create({ ...files, [name]: "export default {};\n" });
+    expect((await call("init", "--no-install")).stdout).toContain(words);
+    expect(read(name)).toBe("export default {};\n");
+  });
+
+  it.each([
+    ["export default [];\n", true],
+    [`export default [{ files: ["**/*.ts"] }];\n`, false],
+  ])("says where ESLint would open no TypeScript: %s", async (config, isTold) => {
+    const files = { ...desk, "src/ask.ts": `import OpenAI from "openai";\n`, "eslint.config.js": config };
+    project = createProject(files, { modules: ["eslint"] });
+    const { stdout } = await project.call("init", "--no-install");
+    expect(stdout.includes("ESLint does not open src/ask.ts, so that its calls are not seen.")).toBe(isTold);
+  });
+
+  it("tells a workspace where its root is", async () => {
+    const { call, folder } = create({
+      "package.json": JSON.stringify({ name: "harbour", workspaces: ["apps/*"] }),
+      "apps/desk/package.json": manifest,
+    });
+    expect((await call("init", "apps/desk", "--dry-run")).stdout).toContain(`This is a workspace of ${folder}.`);
+    expect((await call("init", "--dry-run")).stdout).not.toContain("This is a workspace");
+  });
+
+  it.each([
+    ["packageManager: none", {}, "'9.0'", "          version: 10\n"],
+    ["packageManager: none, an older lockfile", {}, "'6.0'", "          version: 8\n"],
+    ["packageManager: pnpm", { packageManager: "pnpm@10.1.0" }, "'9.0'", "pnpm/action-setup@v4\n      - uses"],
+  ])("tells pnpm's action a version where nothing else does: %s", async (_name, fields, format, words) => {
+    const { call, read } = create({
+      "package.json": JSON.stringify(fields),
+      "pnpm-lock.yaml": `lockfileVersion: ${format}\n`,
+      ".github/CODEOWNERS": "",
+    });
+    await call("init", "--no-install");
+    expect(read(".github/workflows/thirdstate.yml")).toContain(words);
   });
 
   it("leaves a lint config that it does not understand, and says what to add", async () => {

@@ -6,7 +6,8 @@ export function unifiedDiff(files: readonly ChangedFile[], nameOf: (fileName: st
   return files
     .map(({ fileName, before, after }) => {
       const name = nameOf(fileName);
-      const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, { context: 3 });
+      const from = before === "" ? "/dev/null" : `a/${name}`;
+      const patch = createTwoFilesPatch(from, `b/${name}`, before, after, undefined, undefined, { context: 3 });
       return patch.replace(/^=+\r?\n/, "");
     })
     .join("");

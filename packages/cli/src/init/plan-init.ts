@@ -6,6 +6,7 @@ import { planIgnore } from "./plan-ignore.ts";
 import { planInstall } from "./plan-install.ts";
 import { planLint } from "./plan-lint.ts";
 import { planRemote } from "./plan-remote.ts";
+import { planRoot } from "./plan-root.ts";
 import { planWorkflow } from "./plan-workflow.ts";
 
 export interface Planned extends InitPlan {
@@ -17,13 +18,14 @@ export interface Planned extends InitPlan {
 export async function planInit(folder: string): Promise<Planned> {
   const packages = findPackages(folder);
   const callers = packages.filter(({ sdks }) => sdks.length > 0);
-  const agent = (await detect({ cwd: folder }))?.agent ?? "npm";
+  const manager = (await detect({ cwd: folder })) ?? { agent: "npm" };
   const steps: readonly InitStep[] = [
+    planRoot(folder),
     ...callers.map((each) => planRemote(each)),
     ...(callers.length === 0 ? [] : [planIgnore(folder)]),
-    planLint(folder),
-    planWorkflow(folder, agent),
-    planInstall(packages, callers, agent),
+    planLint(folder, callers),
+    planWorkflow(folder, manager),
+    planInstall(packages, callers, manager.agent),
   ];
   return {
     callers,

@@ -3,8 +3,8 @@ import { relative, resolve } from "node:path";
 import { confirm, isCancel } from "@clack/prompts";
 import { CannotRunError } from "../cannot-run-error.ts";
 import type { ExitCode } from "../exit-code.ts";
+import { describeUndo } from "./describe-undo.ts";
 import { installPackages } from "./install-packages.ts";
-import type { InitChange } from "./init-plan.ts";
 import { planInit, type Planned } from "./plan-init.ts";
 import { printPlan, toCommand } from "./print-plan.ts";
 import { writeChanges } from "./write-changes.ts";
@@ -25,12 +25,13 @@ export async function runInit(path: string, flags: InitFlags): Promise<ExitCode>
   process.stdout.write(`${flags.json === true ? toJson(folder, plan) : printPlan(folder, plan)}\n`);
   if (plan.changes.length === 0 && plan.installs.length === 0) return say("Everything is there already.");
   if (flags.dryRun === true) return say("Nothing was written: leave --dry-run out to write it.");
-  if (!(await isWanted(flags))) {
+  if (!(await isWanted(plan, flags))) {
     say("Nothing was written.");
     return 1;
   }
+  const undo = await describeUndo(plan.changes);
   await writeChanges(plan.changes);
-  if (plan.changes.length > 0) say(describeUndo(folder, plan.changes));
+  if (plan.changes.length > 0) say(`Written. ${undo}`);
   return finish(plan, flags);
 }
 
@@ -42,20 +43,11 @@ function finish({ installs }: Planned, { install }: InitFlags): ExitCode {
 }
 
 /** Nobody is asked where nobody could answer. */
-async function isWanted({ yes, json }: InitFlags): Promise<boolean> {
+async function isWanted({ installs }: Planned, { yes, json, install }: InitFlags): Promise<boolean> {
   if (yes === true || json === true || !process.stdin.isTTY || !process.stdout.isTTY) return true;
-  const answer = await confirm({ message: "Write this?" });
+  const willInstall = install && installs.length > 0;
+  const answer = await confirm({ message: willInstall ? "Write this, and install the packages?" : "Write this?" });
   return !isCancel(answer) && answer;
-}
-
-function describeUndo(folder: string, changes: readonly InitChange[]): string {
-  const names = (isNew: boolean): string =>
-    changes
-      .filter(({ before }) => (before === undefined) === isNew)
-      .map(({ fileName }) => relative(folder, fileName))
-      .join(" ");
-  const undo = [names(false) && `git checkout -- ${names(false)}`, names(true) && `rm ${names(true)}`];
-  return `Written. To undo: ${undo.filter((line) => line !== "").join(" && ")}`;
 }
 
 function toJson(folder: string, { callers, changes, installs, advice }: Planned): string {
