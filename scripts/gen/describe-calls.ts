@@ -67,7 +67,8 @@ function describeRetries({ retries }: CallFact): string | undefined {
 function describeKey({ key }: CallFact): string | undefined {
   if (key === undefined) return undefined;
   const place = describePlace(key) + (key.or === undefined ? "" : `, or ${describePlace(key.or)}`);
-  return key.effect === "effective" ? place : `${place}: typed, never sent`;
+  if (key.effect === "no-op") return `${place}: typed, never sent`;
+  return key.perhaps === true ? `${place}: refused by some` : place;
 }
 
 /** The constructor's options are said so; a call's are named by their argument. */

@@ -47,7 +47,9 @@ const calls: readonly CallFact[] = Object.entries(clients).flatMap(([client, { k
   ...keyless.flatMap((name) => [commandOf(name), methodOf(client, name)]),
   ...Object.entries(keyed).flatMap(([name, key]) => {
     const command = { ...commandOf(name), key: keyAt(["input", key]) };
-    return perhaps === true ? [command] : [command, { ...methodOf(client, name), key: keyAt([key]) }];
+    return perhaps === true
+      ? [{ ...command, key: { ...command.key, perhaps } }]
+      : [command, { ...methodOf(client, name), key: keyAt([key]) }];
   }),
 ]);
 

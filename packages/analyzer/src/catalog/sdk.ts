@@ -101,7 +101,7 @@ export interface CallFact {
   readonly approvesTools?: Slot;
   /** A person is asked, and what comes back is the answer: MCP's elicitation; where a slot is named, only when this text stands there. */
   readonly asksPerson?: true | (Slot & { readonly text: string });
-  /** `path` and `declared` name the class of a command, and all else tells of the call of a bus that sends one. */
+  /** `path` and `declared` name the class of a command, and all else tells of the call of a bus that sends one; what the class was given is the command's `input`. */
   readonly command?: true;
 }
 
@@ -191,6 +191,8 @@ export interface KeyFact extends Slot {
   readonly header?: true;
   /** `no-op`: typed, but it never reaches the provider. */
   readonly effect: "effective" | "no-op";
+  /** Only some of those who are called take it, and the others refuse a call that has it. */
+  readonly perhaps?: true;
 }
 
 /** A way to define a tool. */

@@ -12,7 +12,7 @@ export function findObstacle(compiler: Compiler, site: CallSite): string | undef
   return (
     findFileObstacle(compiler, site.file) ??
     findFactObstacle(compiler, site) ??
-    findKeyObstacle(site) ??
+    findKeyObstacle(compiler, site) ??
     findClosureObstacle(compiler, site)
   );
 }
@@ -59,11 +59,15 @@ function isPlainScript({ fileName }: SourceFile): boolean {
   return /\.[cm]?jsx?$/.test(fileName);
 }
 
-function findKeyObstacle({ effect, key, fact }: CallSite): string | undefined {
+function findKeyObstacle(compiler: Compiler, { effect, key, fact, call }: CallSite): string | undefined {
   if (effect !== "write" || fact.key?.effect !== "effective" || fact.key.header === true) return undefined;
   if (key.answer === "unstable")
     return "Its key is new with every call, which dedupes nothing: leave the key out and wrap again.";
-  return key.answer === "unknown" ? "Whether its options carry a key already is not known." : undefined;
+  if (key.answer === "unknown") return "Whether its options carry a key already is not known.";
+  const place = fact.command === true && key.answer === "no" ? findPlace(compiler, call, fact.key) : undefined;
+  return place?.at === "object" && place.rest.length > 1
+    ? "Its command was made before, where no key is at hand: make it where it is sent and wrap again."
+    : undefined;
 }
 
 function findClosureObstacle(compiler: Compiler, site: CallSite): string | undefined {

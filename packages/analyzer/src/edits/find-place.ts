@@ -1,6 +1,7 @@
 import type { Slot } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
-import type { CallLike, Node, ObjectLiteral } from "../compiler/syntax.ts";
+import type { CallLike, NewExpression, Node, ObjectLiteral } from "../compiler/syntax.ts";
+import { commandInput } from "../sites/read-slot.ts";
 import { skipWrappers } from "./walk.ts";
 
 /** What stands where a slot says that an option goes. */
@@ -34,6 +35,7 @@ function findInside(compiler: Compiler, value: Node, path: readonly string[]): P
   const [name, ...rest] = path;
   if (name === undefined) return { at: "value", value, shorthand: false };
   const literal = skipWrappers(compiler, value);
+  if (compiler.is(literal, "NewExpression") && name === commandInput) return findInput(compiler, literal, rest);
   if (!compiler.is(literal, "ObjectLiteralExpression")) return { at: "object", object: value, rest: path };
   for (const property of [...literal.properties].reverse()) {
     if (compiler.is(property, "ShorthandPropertyAssignment") && property.name.text === name)
@@ -45,6 +47,13 @@ function findInside(compiler: Compiler, value: Node, path: readonly string[]): P
   }
   const open = literal.properties.some((property) => compiler.is(property, "SpreadAssignment"));
   return { at: "literal", literal, rest: path, open };
+}
+
+function findInput(compiler: Compiler, command: NewExpression, path: readonly string[]): Place {
+  const [input] = command.arguments ?? [];
+  return input === undefined || compiler.is(input, "SpreadElement")
+    ? { at: "hidden" }
+    : findInside(compiler, input, path);
 }
 
 function nameOf(compiler: Compiler, name: Node): string | undefined {

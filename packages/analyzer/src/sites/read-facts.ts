@@ -41,7 +41,7 @@ export function readKey(compiler: Compiler, call: CallLike, fact: CallFact): Key
   if (key === undefined) return "no";
   const answers = keySlots(key).map((place) => toAnswer(readSlot(compiler, call, place)));
   if (answers.includes("yes")) return key.effect === "effective" ? "yes" : "ineffective";
-  return answers.includes("unknown") ? "unknown" : "no";
+  return answers.includes("unknown") || key.perhaps === true ? "unknown" : "no";
 }
 
 /** Every place where a key may stand. */

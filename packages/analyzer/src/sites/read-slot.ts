@@ -1,7 +1,10 @@
 import type { Slot } from "../catalog/sdk.ts";
 import type { Compiler } from "../compiler/compiler.ts";
 import { declaredName, withoutWrapping } from "../compiler/names.ts";
-import type { CallLike, Expression, Node, ObjectLiteral } from "../compiler/syntax.ts";
+import type { CallLike, Expression, NewExpression, Node, ObjectLiteral } from "../compiler/syntax.ts";
+
+/** What a command calls that which it was made of. */
+export const commandInput = "input";
 
 /** What stands at a place of a call's arguments: its expression, nothing, or something that only a run could tell. */
 export type SlotValue = Expression | "absent" | "unknown";
@@ -33,8 +36,15 @@ function readProperty(compiler: Compiler, holder: Expression, isMeant: Test, dep
   const value = withoutWrapping(compiler, holder);
   if (isUndefined(compiler, value) || compiler.is(value, "NullKeyword")) return "absent";
   if (compiler.is(value, "ObjectLiteralExpression")) return readObject(compiler, value, isMeant, depth);
+  if (compiler.is(value, "NewExpression") && isMeant(commandInput)) return readInput(compiler, value);
   const constant = depth < 4 ? readConstant(compiler, value) : undefined;
   return constant === undefined ? "unknown" : readProperty(compiler, constant, isMeant, depth + 1);
+}
+
+function readInput(compiler: Compiler, command: NewExpression): SlotValue {
+  const [input] = command.arguments ?? [];
+  if (input === undefined) return "absent";
+  return compiler.is(input, "SpreadElement") ? "unknown" : input;
 }
 
 /** The last one wins, and what is spread after it may win over it. */

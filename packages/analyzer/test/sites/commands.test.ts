@@ -49,3 +49,36 @@ const cases: readonly SiteCase[] = [
 runCases("commands", cases, ({ fact, effect, form, innerRetries, signal }) => {
   return `${fact.path} ${effect} ${form}, ${String(innerRetries)} repeats, signal ${signal}`;
 });
+
+const dynamo = `import { DynamoDBClient, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";\nconst books = new DynamoDBClient({});\ndeclare const input: { TransactItems: [] };\n`;
+const queue = `import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";\nconst queue = new SQSClient({});\n`;
+
+const keyed: readonly SiteCase[] = [
+  {
+    name: "a command without its key",
+    code: `${dynamo}await books.send(new TransactWriteItemsCommand({ TransactItems: [] }));`,
+    sites: ["TransactWriteItemsCommand: key no"],
+  },
+  {
+    name: "a command with its key",
+    code: `${dynamo}const command = new TransactWriteItemsCommand({ TransactItems: [], ClientRequestToken: "berth-4" });\nawait books.send(command);`,
+    sites: ["TransactWriteItemsCommand: key yes"],
+  },
+  {
+    name: "a command made of what only a run could tell",
+    code: `${dynamo}await books.send(new TransactWriteItemsCommand(input));`,
+    sites: ["TransactWriteItemsCommand: key unknown"],
+  },
+  {
+    name: "a key that only some queues take",
+    code: `${queue}await queue.send(new SendMessageCommand({ QueueUrl: "pilots", MessageBody: "ebb" }));`,
+    sites: ["SendMessageCommand: key unknown"],
+  },
+  {
+    name: "a key that a queue is given",
+    code: `${queue}await queue.send(new SendMessageCommand({ QueueUrl: "a.fifo", MessageBody: "ebb", MessageDeduplicationId: "tide-4" }));`,
+    sites: ["SendMessageCommand: key yes"],
+  },
+];
+
+runCases("commands' keys", keyed, ({ fact, key }) => `${fact.path}: key ${key.answer}`);
