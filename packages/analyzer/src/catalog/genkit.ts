@@ -1,6 +1,6 @@
 import type { CallFact, Sdk, ToolFact } from "./sdk.ts";
 
-const from = ["genkit", "Genkit"];
+const from = ["genkit", "Genkit", "GenkitBeta"];
 const abort = { path: ["abortSignal"], form: "signal" } as const;
 /** `maxTurns ?? 5` counts the turns after the first (`generate/action.js`); nothing bounds their time, and nothing is repeated. */
 const loop = { path: ["maxTurns"], unit: "turns", preset: 5 } as const;
@@ -23,6 +23,20 @@ const model = { kind: "model", effect: "read", from, returns: "promise" } as con
 /** The server's flow may do anything. */
 const flow = { kind: "agent", effect: "composite", signal: { argument: 0, ...abort } } as const;
 
+/** An agent of this program or, by `remoteAgent`, of a server. */
+const turn = { kind: "agent", effect: "composite", signal: { argument: 1, ...abort } } as const;
+const turns = [
+  { name: "send", ...turn, returns: "promise" },
+  { name: "sendStream", ...turn, returns: "starter" },
+  { name: "resume", ...turn, returns: "promise" },
+  { name: "resumeStream", ...turn, returns: "starter" },
+  { name: "detach", kind: "agent", effect: "composite", returns: "started" },
+] as const;
+const chats: readonly CallFact[] = turns.flatMap(({ name, ...fact }): readonly CallFact[] => [
+  { path: `defineAgent().chat().${name}`, declared: `AgentChat.${name}`, ...fact, from },
+  { path: `chat().${name}`, declared: `AgentChat.${name}`, ...fact, from: ["remoteAgent"] },
+]);
+
 const calls: readonly CallFact[] = [
   { path: "generate", declared: "GenkitAI.generate", ...generate, returns: "promise" },
   { path: "generateStream", declared: "GenkitAI.generateStream", ...generate, returns: "starter" },
@@ -35,6 +49,7 @@ const calls: readonly CallFact[] = [
   { path: "prompt().stream", declared: "ExecutablePrompt.stream", ...prompt, from, returns: "starter" },
   { path: "runFlow", declared: "runFlow", ...flow, returns: "promise" },
   { path: "streamFlow", declared: "streamFlow", ...flow, returns: "starter" },
+  ...chats,
 ];
 
 /**
@@ -62,8 +77,8 @@ export const genkit: Sdk = {
   versions: "1",
   docs: "https://genkit.dev/docs/js/models",
   summary:
-    "Models, prompts, embedders, tools, and flows of a server; own flows, retrievers, evaluators and sessions are left out.",
-  clients: from,
+    "Models, prompts, agents, embedders, tools, and flows of a server; own flows, retrievers, evaluators and sessions are left out.",
+  clients: [...from, "remoteAgent"],
   calls,
   tools,
 };
