@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LedgerDamagedError } from "../../../src/ledger/file/ledger-damaged-error.ts";
+import { fileStore } from "../../../src/ledger/file/file-store.ts";
 import { LedgerFolderError } from "../../../src/ledger/file/ledger-folder-error.ts";
+import { NoSuchRecordError } from "../../../src/ledger/no-such-record-error.ts";
 import { fileLedger } from "../../../src/ledger/file-ledger.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { askToCharge, charged, type Desk, handClock, LEASE, leaseOf, openRun, SECOND } from "../desk.ts";
@@ -76,6 +78,35 @@ describe("a file ledger", () => {
     const early = deskAt(0);
     await early.ledger.succeed(lease.id, charged);
     expect(await early.ledger.now()).toBeGreaterThanOrEqual(lease.expiresAt - LEASE);
+  });
+});
+
+describe("a file ledger on its folder", () => {
+  it("leaves alone what somebody else put there", async () => {
+    const lease = leaseOf(await charge(deskAt(0)));
+    await mkdir(join(folder, "records", "100%"));
+    expect(await deskAt(1).ledger.listInDoubt()).toMatchObject([{ id: lease.id }]);
+    expect(await fileStore(folder, Date.now).idents()).toEqual([lease.ident]);
+  });
+
+  it("reads nothing outside, whatever id a person gives", async () => {
+    await charge(deskAt(0));
+    await mkdir(join(folder, "elsewhere"));
+    await writeFile(join(folder, "elsewhere", "0.json"), "{");
+    const settled = deskAt(0).ledger.reconcile("../elsewhere.1", { happened: true }, { person: "ann" });
+    expect(await errorOf(settled)).toSatisfy(NoSuchRecordError.isInstance);
+  });
+
+  it("keeps in memory the thousand idents that it read last, and has others read again", async () => {
+    const store = fileStore(folder, Date.now);
+    const read = (number: number) => store.read(`k:${number}`);
+    for (let number = 0; number < 1_000; number++) await read(number);
+    expect(await store.cas("k:0", 0, [])).toBe(true);
+    await read(1_000);
+    await read(1_001);
+    expect(await store.cas("k:2", 0, [])).toBe(false);
+    await read(2);
+    expect(await store.cas("k:2", 0, [])).toBe(true);
   });
 });
 
