@@ -3,8 +3,7 @@ import type { Compiler } from "../compiler/compiler.ts";
 import { fileOf } from "../compiler/file-of.ts";
 import { isFunction } from "../compiler/is-function.ts";
 import { calleeName, withoutWrapping } from "../compiler/names.ts";
-import type { CallLike, Node, SourceFile } from "../compiler/syntax.ts";
-import { findInside } from "../sites/flow/find-inside.ts";
+import type { CallLike, Expression, Node, SourceFile } from "../compiler/syntax.ts";
 import { readConstant } from "../sites/read-constant.ts";
 import type { Draft } from "./draft.ts";
 import { findHolder } from "./find-holder.ts";
@@ -35,8 +34,9 @@ const deepest = 4;
 
 function follow(program: Program, draft: Draft, left: number): readonly Draft[] {
   const given = left === 0 ? undefined : readWhole(program.compiler, draft);
-  if (given === undefined) return [];
-  const handed = { ...draft, fact: toFact(program.compiler, draft, given) };
+  const fact = given && toFact(program.compiler, draft, given);
+  if (given === undefined || fact === undefined) return [];
+  const handed = { ...draft, fact };
   const found = given.by === "item" ? fromItems(program, handed, given.from) : fromCalls(program, handed, given.from);
   return found.flatMap((each) => {
     const further = follow(program, each, left - 1);
@@ -50,18 +50,17 @@ function readWhole(compiler: Compiler, { args, fact }: Draft): Given | undefined
   return slot && readGivenAt(compiler, args, slot);
 }
 
-/** An entry's slots, moved to where the function's callers or the list's items have them. */
-function toFact(compiler: Compiler, { args, fact }: Draft, whole: Given): ToolFact {
+/** An entry's slots, moved to where the function's callers or the list's items have them; none where what acts is the definition's own. */
+function toFact(compiler: Compiler, { args, fact }: Draft, whole: Given): ToolFact | undefined {
   const { handler, name, approval, annotations, ...rest } = fact;
   const move = (slot: Slot | undefined): Slot | undefined => {
     const given = slot && readGivenAt(compiler, args, slot);
     return given?.from === whole.from ? given.slot : undefined;
   };
-  const own = handler && (move(handler) ?? findCalled(compiler, args, handler, whole));
-  return {
-    ...rest,
-    ...fill({ handler: own, name: move(name), approval: move(approval), annotations: move(annotations) }),
-  };
+  const acting = handler && (move(handler) ?? findActing(compiler, args, handler, whole));
+  if (acting === undefined) return undefined;
+  const slots = { name: move(name), approval: move(approval), annotations: move(annotations) };
+  return { ...rest, ...fill({ ...slots, handler: acting === "somewhere" ? undefined : acting }) };
 }
 
 type Slots = Pick<ToolFact, "handler" | "name" | "approval" | "annotations">;
@@ -70,28 +69,45 @@ function fill(slots: { readonly [Key in keyof Slots]: Slot | undefined }): Slots
   return Object.fromEntries(Object.entries(slots).filter(([, slot]) => slot !== undefined));
 }
 
-/** The given function that a handler of its own calls, or that is handed to what makes the handler; it stands beside the name. */
-function findCalled(compiler: Compiler, args: Draft["args"], slot: Slot, whole: Given): Slot | undefined {
+/** The given function, beside the name, that a handler of its own calls or that is handed to what makes the handler; somewhere in what is given, where that is handed on whole. */
+function findActing(compiler: Compiler, args: Draft["args"], slot: Slot, whole: Given): Slot | "somewhere" | undefined {
   const option = readOption(compiler, args, slot);
   if (option.state !== "given") return undefined;
   const bare = withoutWrapping(compiler, option.value);
   const held = withoutWrapping(compiler, readConstant(compiler, bare)?.value ?? bare);
-  const root = isFunction(compiler, held) ? held.body : held;
-  const calls = root === undefined ? [] : findCalls(compiler, root);
-  const given = calls
-    .flatMap((call) => [call.expression, ...call.arguments])
-    .flatMap((value) => readGiven(compiler, value) ?? []);
-  return given.find((each) => each.from === whole.from && isBeside(each.slot, whole.slot))?.slot;
+  const body = isFunction(compiler, held) ? held.body : undefined;
+  const calls = body === undefined ? [held].filter(isCall) : findCalls(compiler, body);
+  const handed = calls.flatMap((call) => readAll(call.arguments));
+  const found = (body === undefined ? handed : readAll(calls.map(({ expression }) => expression))).find((each) =>
+    isBeside(each, whole.slot),
+  );
+  return found ?? (handed.some((each) => isAbove(each, whole.slot)) ? "somewhere" : undefined);
+
+  function isCall(node: Node): node is CallLike {
+    return compiler.is(node, "CallExpression");
+  }
+
+  function readAll(values: readonly Expression[]): readonly Slot[] {
+    const given = values.flatMap((value) => readGiven(compiler, value) ?? []);
+    return given.flatMap((each) => (each.from === whole.from ? [each.slot] : []));
+  }
 }
 
 function findCalls(compiler: Compiler, root: Node): readonly CallLike[] {
-  const inner: Node[] = [];
+  const found: CallLike[] = [];
   const visit = (node: Node): undefined => {
-    if (isFunction(compiler, node) && node.body !== undefined) inner.push(node.body);
+    if (compiler.is(node, "CallExpression")) found.push(node);
     node.forEachChild(visit);
   };
   visit(root);
-  return findInside(compiler, [root, ...inner], "CallExpression");
+  return found;
+}
+
+/** `tool` above `tool.name`. */
+function isAbove(slot: Slot, { argument, path }: Slot): boolean {
+  return (
+    slot.argument === argument && slot.path.length < path.length && slot.path.every((name, at) => path[at] === name)
+  );
 }
 
 /** `tool.run` beside `tool.name`, and `run` beside `name`. */

@@ -122,6 +122,41 @@ export const count = define({ execute: async () => undefined });`,
     ],
   },
   {
+    name: "an item that is handed on whole",
+    code: `${server}
+const tools: readonly HarbourTool[] = [{ name: "free_berths", run: done }];
+async function act(tool: HarbourTool) {
+  return tool.run();
+}
+tools.forEach((tool) => {
+  server.registerTool(tool.name, {}, async () => act(tool));
+});`,
+    tools: [["free_berths", '"free_berths"', "unknown"]],
+  },
+  {
+    name: "a handler that somebody wraps",
+    code: `${server}
+const quietly = (run: HarbourTool["run"]) => async () => run();
+function add(tool: HarbourTool) {
+  server.registerTool(tool.name, {}, quietly(tool.run));
+}
+add({ name: "moor", run: moor });`,
+    tools: [["moor", '"moor"', "write"]],
+  },
+  {
+    name: "a handler of its own is one tool, whatever its name",
+    code: `${server}
+function add(berth: { readonly name: string; readonly file: string }) {
+  server.registerTool(berth.name, {}, async () => {
+    await rename(berth.file, "taken");
+    return text("moored");
+  });
+}
+add({ name: "moor_4", file: "4" });
+add({ name: "moor_5", file: "5" });`,
+    tools: [[undefined, "registerTool", "write"]],
+  },
+  {
     name: "a function that nobody calls stands for itself",
     code: `${server}
 export function add(name: string, run: HarbourTool["run"]) {
