@@ -62,8 +62,10 @@ describe("without Node", () => {
           return await inside(charge);
         });
         await run();
-        let refusal = "";
-        try { fileLedger(".thirdstate"); } catch (error) { refusal = error.message; }
+        const asks = (mode) => createRemote({ mode, timeout: "5s", ledger: fileLedger(".thirdstate") })
+          .write.orThrow("charge", { intent: { amount: 50 }, unknown: "throw" }, async () => "charged");
+        const observed = await asks("observe");
+        const refusal = await asks("enforce").catch((error) => error.message);
         const agentKeys = [];
         const send = () => remote.write("charge", { intent: { amount: 50 } }, async ({ key }) => agentKeys.push(key));
         await remote.agent("desk", { run: "case-8" }, async ({ inside }) => {
@@ -74,7 +76,7 @@ describe("without Node", () => {
           timeout: "5s", ledger, onCall: () => { throw new Error("no metrics") }, classify: [() => { throw new Error("no words") }],
         });
         const lost = await strict.read("tide.now", () => Promise.reject(new TypeError("fetch failed")));
-        done({ keys, agentKeys, refusal, lost: lost.inDoubt.reason, key: idempotencyKey("charge", "order-1") });
+        done({ keys, agentKeys, observed, refusal, lost: lost.inDoubt.reason, key: idempotencyKey("charge", "order-1") });
       }
       main().catch(failed);`);
   });
@@ -139,8 +141,9 @@ describe("without Node", () => {
     expect(await runInWorker(program)).toEqual({ first: text, second: text, sent: 1, doors: doors.length });
   });
 
-  it("a file ledger is refused in a sentence", async () => {
+  it("a file ledger is refused in a sentence, and holds up nothing that is only observed", async () => {
     expect(await runInWorker(text)).toMatchObject({
+      observed: "charged",
       refusal: expect.stringContaining("a host without a disk. Use a ledger"),
     });
   });
