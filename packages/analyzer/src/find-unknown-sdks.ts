@@ -8,7 +8,7 @@ export interface UnknownSdk {
   readonly files: readonly string[];
 }
 
-/** It depends on a catalogued package, or says so in its keywords. */
+/** It depends on a catalogued package, or says so in its keywords; a workspace is the project's own source. */
 export function findUnknownSdks(project: Project, catalogued: ReadonlySet<string>): readonly UnknownSdk[] {
   const manifests = new Manifests();
   return [...project.importers]
@@ -21,7 +21,7 @@ export function findUnknownSdks(project: Project, catalogued: ReadonlySet<string
 
   function isSdk(name: string, file: string): boolean {
     const manifest = manifests.find(file, name);
-    if (manifest === undefined) return false;
+    if (manifest === undefined || manifests.isLinked(file, name)) return false;
     return (
       manifest.dependencies.some((needed) => catalogued.has(needed)) ||
       manifest.keywords.some((word) => keywords.has(word.toLowerCase()) || catalogued.has(word))

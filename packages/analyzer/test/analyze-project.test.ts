@@ -1,4 +1,5 @@
-import { basename, relative } from "node:path";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { basename, join, relative } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { analyzeFile } from "../src/analyze.ts";
@@ -66,18 +67,21 @@ describe("analyzeProject", () => {
     ]);
   });
 
-  it("names imported packages that look like an SDK and are in no catalogue", () => {
+  it("names imported packages that look like an SDK and are in no catalogue, and no workspace", () => {
     const folder = createFolder(
       {
         ...tsconfig,
-        "src/desk.ts": `import "sdk-of-tomorrow";\nimport "agents-of-tomorrow";\nimport "date-of-tomorrow";\nimport "@ai-sdk/openai";\n`,
+        "src/desk.ts": `import "sdk-of-tomorrow";\nimport "agents-of-tomorrow";\nimport "date-of-tomorrow";\nimport "@ai-sdk/openai";\nimport "@harbour/quay";\n`,
         "node_modules/@ai-sdk/openai/package.json": `{ "name": "@ai-sdk/openai", "dependencies": { "@ai-sdk/provider-utils": "3" } }`,
         "node_modules/sdk-of-tomorrow/package.json": `{ "name": "sdk-of-tomorrow", "dependencies": { "openai": "6" } }`,
         "node_modules/agents-of-tomorrow/package.json": `{ "name": "agents-of-tomorrow", "keywords": ["LLM"] }`,
         "node_modules/date-of-tomorrow/package.json": `{ "name": "date-of-tomorrow" }`,
+        "packages/quay/package.json": `{ "name": "@harbour/quay", "dependencies": { "openai": "6" } }`,
       },
       { installed: false },
     );
+    mkdirSync(join(folder, "node_modules/@harbour"));
+    symlinkSync(join(folder, "packages/quay"), join(folder, "node_modules/@harbour/quay"), "junction");
     const found = analyze(folder).unknownSdks.map((sdk) => [sdk.package, sdk.files.map((file) => basename(file))]);
     expect(found).toEqual([
       ["sdk-of-tomorrow", ["desk.ts"]],

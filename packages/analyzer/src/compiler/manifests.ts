@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** What the analyzer reads of a `package.json`. */
@@ -17,11 +17,20 @@ export class Manifests {
 
   /** The package as Node would find it from a file. */
   find(fromFile: string, packageName: string): Manifest | undefined {
-    for (const home of this.#homesOf(dirname(fromFile))) {
-      const found = this.read(`${home}/${packageName}/package.json`);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    const path = this.#locate(fromFile, packageName);
+    return path === undefined ? undefined : this.read(path);
+  }
+
+  /** Whether a link leads to the package's own source, as workspaces have it. */
+  isLinked(fromFile: string, packageName: string): boolean {
+    const path = this.#locate(fromFile, packageName);
+    return path !== undefined && !/[\\/]node_modules[\\/]/.test(realpathSync(path));
+  }
+
+  #locate(fromFile: string, packageName: string): string | undefined {
+    return this.#homesOf(dirname(fromFile))
+      .map((home) => `${home}/${packageName}/package.json`)
+      .find((path) => this.read(path) !== undefined);
   }
 
   /** The `node_modules` of a folder and those above it. */

@@ -1,11 +1,11 @@
 import { Argument, Option, type Command } from "commander";
 import type { ListFlags } from "./run-ledger-list.ts";
 import type { ReconcileFlags } from "./run-ledger-reconcile.ts";
-import type { SchemaStore } from "./run-ledger-init.ts";
+import type { LedgerInitFlags, SchemaStore } from "./run-ledger-init.ts";
 
 /** What the commands of `ledger` do. */
 export interface LedgerRuns {
-  readonly init: (store: SchemaStore) => Promise<void>;
+  readonly init: (store: SchemaStore, flags: LedgerInitFlags) => Promise<void>;
   readonly list: (flags: ListFlags) => Promise<void>;
   readonly reconcile: (id: string, flags: ReconcileFlags) => Promise<void>;
 }
@@ -20,6 +20,7 @@ export function defineLedger(program: Command, { init, list, reconcile }: Ledger
     .command("init")
     .description("Prints the ledger's tables, for a migration.")
     .addArgument(new Argument("<store>", "the database").choices(["postgres", "sqlite"]))
+    .option("--json", "print them as JSON")
     .action(init);
   const listing = ledger
     .command("list")

@@ -4,9 +4,9 @@ import type { LedgerRuns } from "./define-ledger.ts";
 /** The commands of `ledger`, each loaded when it is called. */
 export function ledgerRuns(end: (code: ExitCode) => void): LedgerRuns {
   return {
-    init: async (store) => {
+    init: async (store, flags) => {
       const { runLedgerInit } = await import("./run-ledger-init.ts");
-      end(runLedgerInit(store));
+      end(runLedgerInit(store, flags));
     },
     list: async (flags) => {
       const { runLedgerList } = await import("./run-ledger-list.ts");

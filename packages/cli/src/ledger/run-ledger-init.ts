@@ -3,10 +3,15 @@ import { loadRuntime } from "./load-runtime.ts";
 
 export type SchemaStore = "postgres" | "sqlite";
 
+export interface LedgerInitFlags {
+  readonly json?: true;
+}
+
 /** The tables go to stdout, all else to stderr, so that the output can be a migration. */
-export function runLedgerInit(store: SchemaStore): ExitCode {
+export function runLedgerInit(store: SchemaStore, { json }: LedgerInitFlags): ExitCode {
   const { postgresSchema, sqliteSchema } = loadRuntime(process.cwd());
-  process.stdout.write(store === "postgres" ? postgresSchema : sqliteSchema);
+  const schema = store === "postgres" ? postgresSchema : sqliteSchema;
+  process.stdout.write(json === true ? `${JSON.stringify({ version: 1, store, schema }, undefined, 2)}\n` : schema);
   process.stderr.write(`${next[store]}\n`);
   return 0;
 }

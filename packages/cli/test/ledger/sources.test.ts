@@ -16,6 +16,7 @@ describe("thirdstate ledger init", () => {
   ])("prints the tables of %s and nothing else", (store, schema) => {
     desk = createDesk();
     expect(desk.run("ledger", "init", store)).toMatchObject({ code: 0, stdout: schema });
+    expect(JSON.parse(desk.run("ledger", "init", store, "--json").stdout)).toEqual({ version: 1, store, schema });
   });
 
   it("names the stores that have tables", () => {
