@@ -41,6 +41,7 @@ import { mistral } from "./mistral.ts";
 import { mongodb } from "./mongodb.ts";
 import { mongoose } from "./mongoose.ts";
 import { node } from "./node.ts";
+import { nodeFetch } from "./node-fetch.ts";
 import { nodemailer } from "./nodemailer.ts";
 import { notion } from "./notion.ts";
 import { octokit } from "./octokit.ts";
@@ -113,6 +114,7 @@ export const sdks: readonly Sdk[] = [
   mongodb,
   mongoose,
   node,
+  nodeFetch,
   nodemailer,
   notion,
   octokit,

@@ -1,4 +1,5 @@
-import { askingAddress, askingCommand } from "./families/asking.ts";
+import { askingCommand } from "./families/asking.ts";
+import { fetching } from "./families/fetch.ts";
 import type { CallFact, Sdk } from "./sdk.ts";
 
 /** Functions of `fs` and `fs/promises`. What only makes a temporary folder or opens a file is left out: nobody knows what follows. */
@@ -45,17 +46,7 @@ export const node: Sdk = {
   summary:
     "`fetch` and requests, writes by their method; what `fs` changes; every child process but what only looks, since nobody knows what it does. None of them can take a key, but for `fetch`.",
   calls: [
-    {
-      path: "fetch",
-      declared: "fetch",
-      kind: "mutation",
-      effect: "read",
-      writeWith: { argument: 1, path: ["method"], ...isMethod },
-      asks: askingAddress,
-      returns: "promise",
-      signal: { argument: 1, path: ["signal"], form: "signal" },
-      key: { argument: 1, path: ["headers", "Idempotency-Key"], header: true, effect: "effective" },
-    },
+    { path: "fetch", declared: "fetch", ...fetching },
     ...["http", "https"].map(request),
     ...files.flatMap((name) => [
       { ...ofModule(name, "fs"), returns: "callback" as const },
