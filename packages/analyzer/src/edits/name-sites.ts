@@ -4,6 +4,7 @@ import type { SourceFile } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
 import type { ToolDefinition } from "../tools/tool-definition.ts";
 import { isFunction } from "../compiler/is-function.ts";
+import { nameOwner } from "./name-owner.ts";
 import { readText, walk } from "./walk.ts";
 
 /** A name for each call, `<function>.<member>`, that no other call in these files has; the second of a kind is `answer.create2`. */
@@ -15,8 +16,7 @@ export function nameSites(
 ): readonly string[] {
   const taken = new Set(files.flatMap(namesIn(compiler)));
   return sites.map((site) => {
-    const member = readText(compiler, site.file, site.callee);
-    const name = `${readOwner(compiler, site, tools)}.${member}`.replace(/[^\w$.-]+/g, "-");
+    const name = `${nameOwner(compiler, site, tools)}.${readMember(compiler, site)}`.replace(/[^\w$.-]+/g, "-");
     let free = name;
     for (let count = 2; taken.has(free); count += 1) free = `${name}${count}`;
     taken.add(free);
@@ -42,26 +42,8 @@ function readSiteNames(compiler: Compiler, file: SourceFile): readonly string[] 
   return names;
 }
 
-/** The function around a call; inside a tool's handler the tool's name, which says more than `execute`. */
-function readOwner(compiler: Compiler, site: CallSite, tools: readonly ToolDefinition[]): string {
-  const tool = tools.find(
-    ({ file, handler }) => file === site.file && handler !== undefined && isInside(site, handler),
-  );
-  if (tool?.name !== undefined && isNamedAfterHandler(compiler, site, tool)) return tool.name;
-  return site.within ?? baseName(site.file.fileName);
-}
-
-function isInside({ call }: CallSite, outer: { readonly pos: number; readonly end: number }): boolean {
-  return outer.pos <= call.pos && call.end <= outer.end;
-}
-
-function isNamedAfterHandler(compiler: Compiler, { within, file }: CallSite, { handler }: ToolDefinition): boolean {
-  if (within === undefined || handler === undefined) return true;
-  const holder = compiler.is(handler, "MethodDeclaration") ? handler : handler.parent;
-  const named = compiler.is(holder, "PropertyAssignment") || compiler.is(holder, "MethodDeclaration");
-  return named && holder.name !== undefined && readText(compiler, file, holder.name) === within;
-}
-
-function baseName(fileName: string): string {
-  return /([^/\\]+?)(?:\.[^./\\]+)+$/.exec(fileName)?.[1] ?? "main";
+/** Of a command what it does: `putItem` of `client.send(new PutItemCommand(…))`. */
+function readMember(compiler: Compiler, { file, callee, fact }: CallSite): string {
+  if (fact.command !== true) return readText(compiler, file, callee);
+  return `${fact.path.charAt(0).toLowerCase()}${fact.path.slice(1).replace(/Command$/, "")}`;
 }

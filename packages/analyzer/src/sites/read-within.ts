@@ -5,23 +5,34 @@ import type { Kind, Node } from "../compiler/syntax.ts";
 import { readOperator } from "./passes-on.ts";
 import { textOf } from "./text-of.ts";
 
+/** A function's name, and what gives it: the function, or what holds it. */
+export interface NameAround {
+  readonly name: string;
+  readonly node: Node;
+}
+
 /** The name of the nearest function around a node; a nameless one takes the name of what holds it. */
 export function readWithin(compiler: Compiler, node: Node): string | undefined {
+  for (const { name } of namesAround(compiler, node)) return name;
+  return undefined;
+}
+
+/** The names of the functions around a node, the nearest first. */
+export function* namesAround(compiler: Compiler, node: Node): Generator<NameAround> {
   let crossed = false;
   for (let at = node.parent; !compiler.is(at, "SourceFile"); at = at.parent) {
     const kind = compiler.kind(at);
     if (kind === undefined) continue;
-    if (kind === "Constructor") return "constructor";
     // What is awaited holds a result, not the function.
-    const isOwn = isFunction(compiler, at);
+    const isOwn = isFunction(compiler, at) || kind === "Constructor";
     crossed = isOwn || (crossed && kind !== "AwaitExpression");
     const name = crossed ? readName(compiler, at, isOwn || holders.has(kind)) : undefined;
-    if (name !== undefined) return name;
+    if (name !== undefined) yield { name, node: at };
   }
-  return undefined;
 }
 
 function readName(compiler: Compiler, node: Node, declares: boolean): string | undefined {
+  if (compiler.is(node, "Constructor")) return "constructor";
   if (declares) return declaredName(compiler, node);
   if (!compiler.is(node, "BinaryExpression") || readOperator(compiler, node) !== "=") return undefined;
   const target = calleeName(compiler, node.left);
