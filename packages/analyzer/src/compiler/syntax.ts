@@ -269,7 +269,7 @@ export interface NodeOf {
   PropertySignature: TypeMember;
   MethodSignature: TypeMember;
   CallSignature: Node;
-  FunctionType: Node;
+  FunctionType: Node & Pick<FunctionLike, "parameters">;
   TypeReference: TypeReference;
   TypeQuery: TypeQuery;
   QualifiedName: QualifiedName;

@@ -114,6 +114,18 @@ const ways: readonly IdentityCase[] = [
     specifier: chat.specifier,
   },
   {
+    name: "a parameter whose type is an import by itself",
+    code: `type Client = import("openai").OpenAI;\nasync function ask(client: Client) {\n  return client.chat.completions.create(${body});\n}`,
+    types: chat.types,
+    specifier: "openai new OpenAI chat.completions.create",
+  },
+  {
+    name: "a parameter whose function has a type of another file",
+    beside: { "asking.ts": `import type OpenAI from "openai";\nexport type Ask = (client: OpenAI) => unknown;` },
+    code: `import type { Ask } from "./asking.ts";\nexport const ask: Ask = (client) => client.chat.completions.create(${body});`,
+    ...chat,
+  },
+  {
     name: "a parameter with a type",
     code: `import type OpenAI from "openai";\nasync function ask({ client }: { client: OpenAI }) {\n  return client.chat.completions.create(${body});\n}`,
     ...chat,

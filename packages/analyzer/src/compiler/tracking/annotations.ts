@@ -1,4 +1,5 @@
-import type { Identifier, Node, TypeReference } from "../syntax.ts";
+import { fileOf } from "../file-of.ts";
+import type { Identifier, ImportType, Node, TypeReference } from "../syntax.ts";
 import type { Tree } from "../tree.ts";
 import type { Resolver } from "./resolver.ts";
 import { instanceOf, ownValue, propertyOf, resultOf, type Value } from "./value.ts";
@@ -9,6 +10,7 @@ export function readAnnotation(tree: Tree, resolver: Resolver, type: Node): Valu
   if (tree.is(type, "TypeQuery")) return readEntity(tree, resolver, type.exprName);
   if (tree.is(type, "ParenthesizedType")) return readAnnotation(tree, resolver, type.type);
   if (tree.is(type, "TypeLiteral")) return ownValue(type);
+  if (tree.is(type, "ImportType")) return readImport(tree, resolver, type);
   if (!tree.is(type, "UnionType")) return undefined;
   for (const part of type.types) {
     const value = readAnnotation(tree, resolver, part);
@@ -25,6 +27,19 @@ function readReference(tree: Tree, resolver: Resolver, type: TypeReference): Val
   if (value?.kind === "package") return instanceOf(value);
   if (value === undefined || value.instance) return value;
   return { ...value, instance: true };
+}
+
+/** `import("openai").OpenAI` is an instance, `typeof import("openai")` the module. */
+function readImport(tree: Tree, resolver: Resolver, type: ImportType): Value | undefined {
+  const { argument, qualifier } = type;
+  const literal = tree.is(argument, "LiteralType") ? argument.literal : undefined;
+  if (literal === undefined || !tree.is(literal, "StringLiteral")) return undefined;
+  const module = resolver.module(fileOf(type), literal.text);
+  if (module === undefined || qualifier === undefined || !tree.is(qualifier, "Identifier")) return module;
+  const named =
+    module.kind === "package" ? propertyOf(module, qualifier.text) : resolver.member(module, qualifier.text);
+  if (named === undefined || fileOf(type).text.startsWith("typeof", tree.start(type))) return named;
+  return named.kind === "package" ? instanceOf(named) : { ...named, instance: true };
 }
 
 /** Types of the language that hand on the type that they are given. */

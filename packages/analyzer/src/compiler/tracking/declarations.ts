@@ -3,7 +3,7 @@ import { isTakenFromVariable } from "../destructured.ts";
 import { fileOf } from "../file-of.ts";
 import { type Holder, isHolder } from "../is-holder.ts";
 import { declaredName } from "../names.ts";
-import type { BindingElement, ClassLike, Identifier, ImportSpecifier, Node, SourceFile } from "../syntax.ts";
+import type { BindingElement, ClassLike, Identifier, ImportSpecifier, Node, NodeOf, SourceFile } from "../syntax.ts";
 import type { Tree } from "../tree.ts";
 import { readAnnotation } from "./annotations.ts";
 import { readAssigned, readSetField } from "./assignments.ts";
@@ -180,7 +180,27 @@ export class Declarations {
     const typed = holder.type && readAnnotation(this.#tree, this.#resolver, holder.type);
     if (typed !== undefined) return typed;
     if (holder.initializer !== undefined) return this.#resolver.value(holder.initializer);
-    return readAssigned(this.#tree, this.#resolver, holder);
+    return this.#expected(holder) ?? readAssigned(this.#tree, this.#resolver, holder);
+  }
+
+  /** `client` of `const register: Register = (client) => …`, where the type says what it takes. */
+  #expected(holder: Holder): Value | undefined {
+    const taking = holder.parent;
+    const variable = taking.parent;
+    if (!this.#tree.is(taking, "ArrowFunction") && !this.#tree.is(taking, "FunctionExpression")) return undefined;
+    const written = this.#tree.is(variable, "VariableDeclaration") ? variable.type : undefined;
+    const type = written && this.#functionType(written);
+    const parameter = type?.parameters[taking.parameters.findIndex((at) => at === holder)]?.type;
+    return parameter && readAnnotation(this.#tree, this.#resolver, parameter);
+  }
+
+  #functionType(type: Node): NodeOf["FunctionType"] | undefined {
+    if (this.#tree.is(type, "FunctionType")) return type;
+    const name = this.#tree.is(type, "TypeReference") ? type.typeName : undefined;
+    if (name === undefined || !this.#tree.is(name, "Identifier")) return undefined;
+    const declaration = this.#resolver.scopes(name).find(name);
+    const own = declaration && this.exported(declaration);
+    return own !== undefined && this.#tree.is(own, "TypeAliasDeclaration") ? this.#functionType(own.type) : undefined;
   }
 }
 

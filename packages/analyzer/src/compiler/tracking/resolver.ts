@@ -1,4 +1,4 @@
-import type { Expression, Node } from "../syntax.ts";
+import type { Expression, Node, SourceFile } from "../syntax.ts";
 import type { Scopes } from "./scopes.ts";
 import type { OwnValue, Value } from "./value.ts";
 
@@ -7,5 +7,6 @@ export interface Resolver {
   value(expression: Expression): Value | undefined;
   held(declaration: Node): Value | undefined;
   member(value: OwnValue, name: string): Value | undefined;
+  module(from: SourceFile, specifier: string): Value | undefined;
   scopes(node: Node): Scopes;
 }

@@ -6,12 +6,14 @@ import type { Tree } from "../tree.ts";
 import { Declarations } from "./declarations.ts";
 import { Expressions } from "./expressions.ts";
 import type { Linker } from "./linker.ts";
+import { moduleOf } from "./modules.ts";
 import { Scopes } from "./scopes.ts";
 import type { OwnValue, Value } from "./value.ts";
 
 /** Follows imports through the program's syntax, without types: what it cannot follow it does not name. */
 export class Tracker {
   readonly #tree: Tree;
+  readonly #linker: Linker;
   readonly #scopes = new WeakMap<SourceFile, Scopes>();
   readonly #values = new WeakMap<Node, { readonly value: Value | undefined }>();
   readonly #expressions: Expressions;
@@ -19,6 +21,7 @@ export class Tracker {
 
   constructor(tree: Tree, linker: Linker) {
     this.#tree = tree;
+    this.#linker = linker;
     this.#expressions = new Expressions(tree, linker, this);
     this.#declarations = new Declarations(tree, linker, this);
   }
@@ -58,6 +61,10 @@ export class Tracker {
 
   member(value: OwnValue, name: string): Value | undefined {
     return this.#declarations.memberValue(value, name);
+  }
+
+  module(from: SourceFile, specifier: string): Value | undefined {
+    return moduleOf(this.#linker, from, specifier);
   }
 
   scopes(node: Node): Scopes {
