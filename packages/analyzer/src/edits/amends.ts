@@ -5,6 +5,8 @@ export interface Objection {
   readonly code: number;
   /** The text that it points at. */
   readonly word: string;
+  /** The compiler's words. */
+  readonly text: string;
   /** Where that stood before the wrap; undefined where the wrap wrote it. */
   readonly at: number | undefined;
   /** Properties of the intent that are no `Json` to it, and how they become so. */
@@ -26,27 +28,37 @@ export interface Amends {
   /** The options that are spread hold no signal. */
   readonly noCaller: boolean;
   readonly forms: ReadonlyMap<string, JsonForm>;
+  /** The closure is `async`: of a call that gives `any`, `unknown` would be left. */
+  readonly awaits: boolean;
   /** It gives an outcome, about which the caller has to decide. */
   readonly decides: boolean;
 }
 
-export const noAmends: Amends = { asserted: undefined, moved: [], noCaller: false, forms: new Map(), decides: false };
+export const noAmends: Amends = {
+  asserted: undefined,
+  moved: [],
+  noCaller: false,
+  forms: new Map(),
+  awaits: false,
+  decides: false,
+};
 
 /** "Object is possibly null", "… undefined", and their kin, which point at the very value; others point at the whole call too. */
 const nothing: ReadonlySet<number> = new Set([2531, 2532, 2533, 18047, 18048, 18049]);
 
 /** What to try next; undefined where there is nothing left. */
 export function amendFor(
-  { code, word, at, intent }: Objection,
+  { code, word, text, at, intent }: Objection,
   amends: Amends,
   { call, caller }: { readonly call: CallLike; readonly caller: string | undefined },
 ): Amends | undefined {
-  const { moved, noCaller, forms } = amends;
+  const { moved, noCaller, forms, awaits } = amends;
   if (intent.size > 0) {
     const isTried = [...intent.keys()].some((name) => forms.has(name));
     return isTried ? undefined : { ...amends, forms: new Map([...forms, ...intent]) };
   }
   if (code === 2339 && !noCaller && caller?.includes(`.${word}`) === true) return { ...amends, noCaller: true };
+  if (text.includes("'unknown'") && !awaits) return { ...amends, awaits: true };
   if (moved === "all") return undefined;
   const from = nothing.has(code) ? call.pos : call.expression.end;
   const isInside = at !== undefined && from <= at && at < call.end;

@@ -40,7 +40,7 @@ export function wrapCall(
   const plan = planCall(compiler, { ...target, site }, method, amends);
   if ("reason" in plan) return plan;
   const options = plan.options.length === 0 ? "" : `{ ${plan.options.join(", ")} }, `;
-  const isAsync = plan.awaits || (!isSync(method) && isOptional(compiler, site));
+  const isAsync = plan.awaits || (!isSync(method) && (amends.awaits || isOptional(compiler, site)));
   const [open, close] = plan.prologue === undefined ? ["", ""] : [`{ ${plan.prologue} return `, "; }"];
   const arrow = `${isAsync ? "async " : ""}${plan.context} => ${open}`;
   const title = quoteText(name, readStyle(site.file).quote);

@@ -84,6 +84,7 @@ test("what a compiler objects to moves before the statement, where it is still n
   const amended = plan.wraps[0]?.amend({
     code: 2322,
     word: "prompt",
+    text: "Type 'null' is not assignable.",
     at: text.lastIndexOf("draft.prompt"),
     intent: new Map(),
   });
@@ -137,4 +138,19 @@ test("what a function calls that is handed over is called by somebody else", () 
     later: { fact: { returns: "callback" } },
   });
   expect(text).toContain('remote.read.orThrow("reply.ask"');
+});
+
+test("where `unknown` is left of what a call gives, an `async` closure gives what it gave", () => {
+  const { plan } = wrapSource(
+    "async function reply(draft) {\n  const it = await ask(draft);\n  return it.text;\n}\n",
+    calls,
+  );
+  const amended = plan.wraps[0]?.amend({
+    code: 18046,
+    word: "it",
+    text: "'it' is of type 'unknown'.",
+    at: undefined,
+    intent: new Map(),
+  });
+  expect(amended?.splices[0]?.text).toContain("async ({ signal");
 });
