@@ -52,7 +52,7 @@ function withUnopened(step: InitStep, folder: string, callers: readonly FoundPac
   return { ...step, advice: [`ESLint does not open ${name}, so that its calls are not seen. ${openTypeScript}`] };
 }
 
-const openTypeScript = `Add to the list of configs, with \`import tseslint from "typescript-eslint"\`:
+const openTypeScript = `Add to the list of configs, with \`import tseslint from "typescript-eslint"\` (install it where it is missing):
 
 { files: ["**/*.{ts,tsx}"], languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } } },
 `;
