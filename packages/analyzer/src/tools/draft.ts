@@ -14,6 +14,10 @@ export interface Draft {
   readonly sdk: Sdk;
   readonly fact: ToolFact;
   readonly keyed: Answer;
+  /** What a function that hands the definition on says of approval itself. */
+  readonly approval?: Answer;
+  /** Somebody stands between the tool and what acts, and may ask a person first. */
+  readonly mayAsk?: boolean;
   /** The part of a handler for many tools that is this one's. */
   readonly part?: Node;
 }

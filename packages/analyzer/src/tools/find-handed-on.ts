@@ -4,10 +4,12 @@ import { fileOf } from "../compiler/file-of.ts";
 import { isFunction } from "../compiler/is-function.ts";
 import { calleeName, withoutWrapping } from "../compiler/names.ts";
 import type { CallLike, Expression, Node, SourceFile } from "../compiler/syntax.ts";
+import { functionAround } from "../sites/function-around.ts";
 import { readConstant } from "../sites/read-constant.ts";
 import type { Draft } from "./draft.ts";
 import { findHolder } from "./find-holder.ts";
 import { findItems } from "./find-values.ts";
+import { readApproval } from "./read-declared.ts";
 import { readGiven, readGivenAt, type Given } from "./read-given.ts";
 import { readOption } from "./read-option.ts";
 import { isClass, nameText } from "./syntax.ts";
@@ -34,9 +36,8 @@ const deepest = 4;
 
 function follow(program: Program, draft: Draft, left: number): readonly Draft[] {
   const given = left === 0 ? undefined : readWhole(program.compiler, draft);
-  const fact = given && toFact(program.compiler, draft, given);
-  if (given === undefined || fact === undefined) return [];
-  const handed = { ...draft, fact };
+  const handed = given && handOn(program.compiler, draft, given);
+  if (given === undefined || handed === undefined) return [];
   const found = given.by === "item" ? fromItems(program, handed, given.from) : fromCalls(program, handed, given.from);
   return found.flatMap((each) => {
     const further = follow(program, each, left - 1);
@@ -50,17 +51,27 @@ function readWhole(compiler: Compiler, { args, fact }: Draft): Given | undefined
   return slot && readGivenAt(compiler, args, slot);
 }
 
-/** An entry's slots, moved to where the function's callers or the list's items have them; none where what acts is the definition's own. */
-function toFact(compiler: Compiler, { args, fact }: Draft, whole: Given): ToolFact | undefined {
-  const { handler, name, approval, annotations, ...rest } = fact;
+/** The definition with its entry's slots where the function's callers or the list's items have them; none where what acts is its own. */
+function handOn(compiler: Compiler, draft: Draft, whole: Given): Draft | undefined {
+  const { args, keyed } = draft;
+  const { handler, name, approval, annotations, ...rest } = draft.fact;
   const move = (slot: Slot | undefined): Slot | undefined => {
     const given = slot && readGivenAt(compiler, args, slot);
     return given?.from === whole.from ? given.slot : undefined;
   };
-  const acting = handler && (move(handler) ?? findActing(compiler, args, handler, whole));
+  const own = move(handler);
+  const acting =
+    own === undefined ? handler && findActing(compiler, args, handler, whole) : { slot: own, isPlain: true };
   if (acting === undefined) return undefined;
-  const slots = { name: move(name), approval: move(approval), annotations: move(annotations) };
-  return { ...rest, ...fill({ ...slots, handler: acting === "somewhere" ? undefined : acting }) };
+  const slots = { handler: acting.slot, name: move(name), approval: move(approval), annotations: move(annotations) };
+  const said = slots.approval === undefined ? (draft.approval ?? readApproval(compiler, args, draft.fact)) : "no";
+  return {
+    ...draft,
+    fact: { ...rest, ...fill(slots) },
+    keyed: acting.isPlain ? keyed : "unknown",
+    mayAsk: draft.mayAsk === true || own === undefined,
+    ...(said !== "no" && { approval: said }),
+  };
 }
 
 type Slots = Pick<ToolFact, "handler" | "name" | "approval" | "annotations">;
@@ -69,19 +80,33 @@ function fill(slots: { readonly [Key in keyof Slots]: Slot | undefined }): Slots
   return Object.fromEntries(Object.entries(slots).filter(([, slot]) => slot !== undefined));
 }
 
-/** The given function, beside the name, that a handler of its own calls or that is handed to what makes the handler; somewhere in what is given, where that is handed on whole. */
-function findActing(compiler: Compiler, args: Draft["args"], slot: Slot, whole: Given): Slot | "somewhere" | undefined {
+interface Acting {
+  /** Undefined: somewhere in what is given, which is handed on whole. */
+  readonly slot: Slot | undefined;
+  /** Nobody's guard is around it. */
+  readonly isPlain: boolean;
+}
+
+/** The given function, beside the name, that a handler of its own calls or that is handed to what makes the handler. */
+function findActing(compiler: Compiler, args: Draft["args"], slot: Slot, whole: Given): Acting | undefined {
   const option = readOption(compiler, args, slot);
   if (option.state !== "given") return undefined;
   const bare = withoutWrapping(compiler, option.value);
   const held = withoutWrapping(compiler, readConstant(compiler, bare)?.value ?? bare);
   const body = isFunction(compiler, held) ? held.body : undefined;
   const calls = body === undefined ? [held].filter(isCall) : findCalls(compiler, body);
+  const called = body === undefined ? undefined : calls.find(({ expression }) => readAll([expression]).some(isActing));
+  if (called !== undefined)
+    return { slot: readAll([called.expression])[0], isPlain: functionAround(compiler, called) === held };
   const handed = calls.flatMap((call) => readAll(call.arguments));
-  const found = (body === undefined ? handed : readAll(calls.map(({ expression }) => expression))).find((each) =>
-    isBeside(each, whole.slot),
-  );
-  return found ?? (handed.some((each) => isAbove(each, whole.slot)) ? "somewhere" : undefined);
+  const made = body === undefined ? handed.find(isActing) : undefined;
+  return made !== undefined || handed.some((each) => isAbove(each, whole.slot))
+    ? { slot: made, isPlain: false }
+    : undefined;
+
+  function isActing(each: Slot): boolean {
+    return isBeside(each, whole.slot);
+  }
 
   function isCall(node: Node): node is CallLike {
     return compiler.is(node, "CallExpression");

@@ -112,9 +112,10 @@ function toDefinition(context: ToolContext, draft: Draft, { reach, asksElsewhere
   const acting = draft.part ?? given?.value;
   const reached = acting && reach({ file: fileOf(acting), root: acting, name: name ?? "tool", keyed: draft.keyed });
   const effects = reached?.effects ?? [];
-  const declared = readApproval(compiler, args, fact);
+  const declared = draft.approval ?? readApproval(compiler, args, fact);
   const isAsked = effects.length > 0 ? readAsked(compiler, acting, fact, reached) : "no";
   const approval = declared === "no" && isAsked !== "no" ? isAsked : declared;
+  const mayAsk = effects.length > 0 && (draft.mayAsk === true || asksElsewhere(sdk, file));
   return {
     file,
     node,
@@ -125,7 +126,7 @@ function toDefinition(context: ToolContext, draft: Draft, { reach, asksElsewhere
     handler: acting,
     whole: given?.value,
     effect: toEffect(reached, readHint(compiler, args, fact)),
-    approval: approval === "no" && effects.length > 0 && asksElsewhere(sdk, file) ? "unknown" : approval,
+    approval: approval === "no" && mayAsk ? "unknown" : approval,
     effects,
   };
 }

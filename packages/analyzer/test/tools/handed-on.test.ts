@@ -21,6 +21,16 @@ import { z } from "zod";
 const inputSchema = z.object({ berth: z.string() });
 `;
 
+const agents = `import { tool } from "@openai/agents";
+import { rename } from "node:fs/promises";
+import { z } from "zod";
+const basics = { description: "Moors.", parameters: z.object({ berth: z.string() }) };
+interface Options {
+  readonly name: string;
+  readonly run: (input: { berth: string }) => Promise<void>;
+}
+`;
+
 interface Case extends ToolCase {
   /** Each tool's name, the text that a finding points at, and its effect. */
   readonly tools: readonly (readonly [name: string | undefined, at: string, effect: string])[];
@@ -175,6 +185,62 @@ add(done);`,
     tools: [["moor", '"moor"', "unknown"]],
   },
 ];
+
+const asking: readonly (ToolCase & { readonly approval: string; readonly keys: readonly string[] })[] = [
+  {
+    name: "what is handed on as it is",
+    code: `${ai}
+const define = (options: { readonly execute: (input: { berth: string }) => Promise<void> }) =>
+  tool({ inputSchema, ...options });
+export const moor = define({ execute: ({ berth }) => rename(berth, "moored") });`,
+    approval: "no",
+    keys: ["no"],
+  },
+  {
+    name: "a function that asks for all of them",
+    code: `${ai}
+const define = (options: { readonly execute: (input: { berth: string }) => Promise<void> }) =>
+  tool({ ...options, inputSchema, needsApproval: true });
+export const moor = define({ execute: ({ berth }) => rename(berth, "moored") });`,
+    approval: "yes",
+    keys: ["no"],
+  },
+  {
+    name: "a handler around it, which may ask",
+    code: `${agents}
+declare function confirm(berth: string): Promise<boolean>;
+const define = (options: Options) =>
+  tool({
+    ...basics,
+    name: options.name,
+    execute: async (input) => {
+      if (await confirm(input.berth)) await options.run(input);
+    },
+  });
+export const moor = define({ name: "moor", run: ({ berth }) => rename(berth, "moored") });`,
+    approval: "unknown",
+    keys: ["no"],
+  },
+  {
+    name: "somebody around it, who may guard it",
+    code: `${agents}
+declare function once(work: () => Promise<void>): Promise<void>;
+const define = (options: Options) =>
+  tool({ ...basics, name: options.name, execute: (input) => once(() => options.run(input)) });
+export const moor = define({ name: "moor", run: ({ berth }) => rename(berth, "moored") });`,
+    approval: "unknown",
+    keys: ["unknown"],
+  },
+];
+
+const findAsking = createToolTable(asking.map(({ name, code }) => ({ name, code })));
+
+describe("what stands between a tool and what acts", () => {
+  it.each(asking)("$name", ({ name, approval, keys }) => {
+    const [found] = findAsking(name, "classic");
+    expect([found?.approval, found?.effects.map((effect) => effect.split(":")[0])]).toEqual([approval, keys]);
+  });
+});
 
 const find = createToolTable(cases.map(({ name, code }) => ({ name, code })));
 
