@@ -35,12 +35,12 @@ function isIn(inner: Node, outer: Node): boolean {
 /** `chat` of `app/api/chat/route.ts`. */
 function nameFile(fileName: string): string | undefined {
   const base = baseName(fileName);
-  if (!dullFiles.has(base)) return base;
+  if (!dullFiles.has(base)) return dullNames.has(base) ? undefined : base;
   const folders = fileName.split(/[/\\]/).slice(0, -1);
   for (; folders.length > 0 && !existsSync([...folders, "package.json"].join("/")); folders.pop()) {
     const folder = folders.at(-1) ?? "";
     if (dullFolders.has(folder)) return undefined;
-    if (/^\w/.test(folder)) return folder;
+    if (/^[a-z]/i.test(folder)) return folder;
   }
   return undefined;
 }
@@ -54,5 +54,5 @@ const dullNames: ReadonlySet<string> = new Set([
   ...["action", "callback", "cb", "constructor", "execute", "fn", "handle", "handler", "loader", "main", "run"],
   ...["response", "result", "stream"],
 ]);
-const dullFiles: ReadonlySet<string> = new Set(["index", "main", "mod", "page", "route"]);
+const dullFiles: ReadonlySet<string> = new Set(["index", "mod", "page", "route"]);
 const dullFolders: ReadonlySet<string> = new Set(["api", "app", "lib", "pages", "routes", "server", "source", "src"]);
