@@ -68,6 +68,14 @@ Nothing was written: --write applies the diff to 1 file.
     expect(code).toBe(0);
   });
 
+  it("quotes as the site's name is quoted", async () => {
+    const files = file("bare", "timed");
+    const quoted = { ...files, "src/answer.ts": files["src/answer.ts"]?.replaceAll('"', "'") ?? "" };
+    const { stdout } = await run(quoted, only("desk.answer", "desk.timed"));
+    expect(stdout).toContain("+  remote.read.orThrow('desk.answer', { timeout: '30s' }, ({ signal }) =>");
+    expect(stdout).toContain("+  remote.read.orThrow('desk.timed', { timeout: '1s' }, ({ signal }) =>");
+  });
+
   it("writes what type-checks, and has nothing to change the second time", async () => {
     const sites = only("desk.answer", "desk.timed");
     const { code, stderr } = await run(file("bare", "timed"), sites, "--write", "--allow-dirty");

@@ -8,7 +8,9 @@ export type TimeoutEdit =
   { readonly start: number; readonly end: number; readonly text: string } | { readonly obstacle: string };
 
 /** Sets the timeout among a guard's own options: changes the one that is there, adds it, or adds the options. */
-export function setTimeoutOf(compiler: Compiler, { call, fact }: Guard, timeout: string): TimeoutEdit {
+export function setTimeoutOf(compiler: Compiler, { call, fact, file, site }: Guard, length: string): TimeoutEdit {
+  const quote = site !== undefined && file.text[compiler.start(site.at)] === "'" ? "'" : '"';
+  const timeout = `${quote}${length}${quote}`;
   const slot = fact.budget?.timeout;
   const name = slot?.path[0];
   const work = call.arguments.at(fact.guarded);
@@ -19,7 +21,7 @@ export function setTimeoutOf(compiler: Compiler, { call, fact }: Guard, timeout:
     return { obstacle: "its arguments are spread" };
   if (options === work) {
     const start = compiler.start(work);
-    return { start, end: start, text: `{ ${name}: "${timeout}" }, ` };
+    return { start, end: start, text: `{ ${name}: ${timeout} }, ` };
   }
   if (!compiler.is(options, "ObjectLiteralExpression"))
     return { obstacle: "its options are not written out in the call" };
@@ -41,16 +43,15 @@ function setIn(
   const own = properties.find((property) => isNamed(compiler, property, name));
   if (own === undefined) {
     const [first] = properties;
-    if (first === undefined)
-      return { start: compiler.start(object), end: object.end, text: `{ ${name}: "${timeout}" }` };
+    if (first === undefined) return { start: compiler.start(object), end: object.end, text: `{ ${name}: ${timeout} }` };
     const start = compiler.start(first);
-    return { start, end: start, text: `${name}: "${timeout}", ` };
+    return { start, end: start, text: `${name}: ${timeout}, ` };
   }
   if (!compiler.is(own, "PropertyAssignment")) return { obstacle: "its timeout is no literal" };
   const value = own.initializer;
   const isLiteral = compiler.is(value, "StringLiteral") || compiler.is(value, "NumericLiteral");
   if (!isLiteral) return { obstacle: "its timeout is no literal" };
-  return { start: compiler.start(value), end: value.end, text: `"${timeout}"` };
+  return { start: compiler.start(value), end: value.end, text: timeout };
 }
 
 function isNamed(compiler: Compiler, property: Node, name: string): boolean {
