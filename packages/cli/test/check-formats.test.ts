@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { printFrames } from "../src/check/print/print-frames.ts";
 import { printGithub } from "../src/check/print/print-github.ts";
 import { createProject, smallDesk, smallModules } from "./temporary-project.ts";
 
@@ -69,6 +70,15 @@ test("what would end a workflow command is escaped", async () => {
   expect(printGithub({ ...report, findings: [loud], skipped: [] }, project.folder)).toMatch(
     /::error file=[^,:]*a%2Cb%3Ac%25\.ts,line=6,endLine=7,title=thirdstate\/no-unguarded-remote-call::100%25%0D%0A::error::%0Ab%0Ac\n$/,
   );
+});
+
+test("what is not catalogued is named, and the page that tells how to register it", async () => {
+  const report = JSON.parse((await project.call("check", "--format", "json")).stdout);
+  const unknownSdks = [{ package: "agents-of-tomorrow", files: ["src/answer.ts"] }];
+  const source = { folder: project.folder, textOf: () => "" };
+  const shown = printFrames({ ...report, findings: [], skipped: [], unknownSdks }, source);
+  expect(shown).toMatch(/not catalogued.* agents-of-tomorrow, imported in 1 file\nCalls of what is not catalogued/);
+  expect(printFrames({ ...report, findings: [] }, source)).not.toContain("catalogued");
 });
 
 /** SARIF's published schema. */

@@ -11,11 +11,15 @@ export function printFrames(report: Report, { textOf }: Source): string {
     ...report.unknownSdks.map(
       (sdk) => `${pc.yellow("not catalogued")} ${sdk.package}, imported in ${count(sdk.files.length, "file")}`,
     ),
+    ...(report.unknownSdks.length === 0 ? [] : [howToRegister]),
   ];
   return [...frames, ...(asides.length === 0 ? [] : [asides.join("\n")]), sum(report)]
     .map((part) => `${part}\n`)
     .join("\n");
 }
+
+const howToRegister =
+  "Calls of what is not catalogued are not seen. To name those that are remote: https://github.com/thirdstate/thirdstate/blob/main/docs/registering.md";
 
 function sum({ findings, suppressed, sites, tools, projects }: Report): string {
   const files = projects.reduce((all, project) => all + project.files, 0);
