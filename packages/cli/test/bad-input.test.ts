@@ -199,3 +199,12 @@ function expectRefusal({ code, stdout, stderr }: Ran, words: RegExp): void {
   expect(stdout).toBe("");
   expect(code).toBe(2);
 }
+
+test.each(["check", "report"])("%s names five of many packages that are not installed", async (command) => {
+  const names = ["ai", "b", "c", "d", "e", "f", "openai"];
+  const text = names.map((name) => `import "${name}";\n`).join("");
+  const bare = createProject({ "tsconfig.json": "{}", "desk.ts": text }, { modules: "none" });
+  const { stderr } = await bare.call(command);
+  bare.remove();
+  expect(stderr).toMatch(/imports are not installed: ai, b, c, d, e and 2 more\./);
+});

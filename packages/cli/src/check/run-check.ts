@@ -7,6 +7,7 @@ import { applyBaseline, readBaseline, type BaselineFlags } from "./baseline/appl
 import { checkFolder, type Checked } from "./check-folder.ts";
 import { chooseFiles, type ChooseFlags } from "./choose/choose-files.ts";
 import { mergeReports } from "./merge-reports.ts";
+import { nameMissing } from "./name-missing.ts";
 import type { Format } from "./print/format.ts";
 import { printReport } from "./print/print-report.ts";
 import type { Source } from "./print/source.ts";
@@ -79,9 +80,7 @@ function isTooMuch({ findings }: Report, maxWarnings: number): boolean {
 }
 
 function describeMissing({ missing, folder }: Checked, wanted: "typed" | "untyped"): string {
-  const more = missing.length > 20 ? ` and ${missing.length - 20} more` : "";
-  const names = missing.length === 0 ? "" : `: ${missing.slice(0, 20).join(", ")}${more}`;
-  const what = `The packages that ${folder} imports are not installed${names}.`;
+  const what = nameMissing(folder, missing);
   return wanted === "typed"
     ? `${what} Run \`npm install\` there, or leave --require-types out to check by imports alone.`
     : `${what} Calls were recognised by imports alone, file by file; after \`npm install\` types tell more.`;

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { findAgents, type ProjectAnalysis } from "@thirdstate/analyzer";
 import { checkFolder, type Checked } from "../check/check-folder.ts";
+import { nameMissing } from "../check/name-missing.ts";
 import { Places } from "../check/places.ts";
 import type { Place } from "../check/report.ts";
 import type { RemoteReport } from "./remote-report.ts";
@@ -64,8 +65,7 @@ function comparePlaces(a: Place, b: Place): number {
 
 function describeMissing({ folder, missing, report }: Checked): readonly string[] {
   if (report.projects.every(({ engine }) => engine !== "syntactic")) return [];
-  const names = missing.length === 0 ? "" : `: ${missing.join(", ")}`;
   return [
-    `The packages that ${folder} imports are not installed${names}. Calls were recognised by imports alone, file by file; after \`npm install\` the report tells more.`,
+    `${nameMissing(folder, missing)} Calls were recognised by imports alone, file by file; after \`npm install\` the report tells more.`,
   ];
 }
