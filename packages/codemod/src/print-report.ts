@@ -54,7 +54,9 @@ function sum({ wrapped, left, files, written }: WrapReport): string {
 }
 
 function next(written: boolean): string {
-  return written ? "Run the project's formatter and its tests next." : "Nothing was written: --write applies the diff.";
+  return written
+    ? "Run the project's formatter, `eslint --fix` where it sorts imports, and the tests next."
+    : "Nothing was written: --write applies the diff.";
 }
 
 function count(number: number, noun: string): string {
