@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Compiler } from "../compiler/compiler.ts";
 import type { Node } from "../compiler/syntax.ts";
 import type { CallSite } from "../sites/call-site.ts";
+import { isAround } from "../sites/is-around.ts";
 import { namesAround } from "../sites/read-within.ts";
 import type { ToolDefinition } from "../tools/tool-definition.ts";
 
@@ -10,7 +11,9 @@ import type { ToolDefinition } from "../tools/tool-definition.ts";
  * none does, as with `main` and `POST`, the file or its folder.
  */
 export function nameOwner(compiler: Compiler, { call, file }: CallSite, tools: readonly ToolDefinition[]): string {
-  const tool = tools.findLast((each) => each.file === file && each.handler !== undefined && isIn(call, each.handler));
+  const tool = tools.findLast(
+    (each) => each.file === file && each.handler !== undefined && isAround(each.handler, call),
+  );
   let dull: string | undefined;
   for (const { name, node } of namesAround(compiler, call)) {
     if (tool?.name !== undefined && !isOwnName(compiler, node, tool.handler)) return tool.name;
@@ -23,13 +26,9 @@ export function nameOwner(compiler: Compiler, { call, file }: CallSite, tools: r
 /** Whether a name stands inside a tool's handler, or is that of a function which was declared for itself. */
 function isOwnName(compiler: Compiler, node: Node, handler: Node | undefined): boolean {
   if (handler === undefined) return true;
-  if (node !== handler && isIn(node, handler)) return true;
+  if (node !== handler && isAround(handler, node)) return true;
   const declares = compiler.is(node, "FunctionDeclaration") || compiler.is(node, "VariableDeclaration");
   return declares && (node === handler || node === handler.parent);
-}
-
-function isIn(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }
 
 /** `chat` of `app/api/chat/route.ts`. */
