@@ -1,4 +1,5 @@
-import { describeStaying } from "@thirdstate/analyzer/edits";
+import type ts from "typescript";
+import { describeStaying, type Objection } from "@thirdstate/analyzer/edits";
 import { applyWraps, type WrappedFile } from "./apply-wraps.ts";
 import { createCheck, type Check, type Checked, type CheckRequest } from "./create-check.ts";
 import type { DraftedWrap } from "./drafted-wrap.ts";
@@ -72,23 +73,32 @@ type Verdicts = ReadonlyMap<DraftedWrap, DraftedWrap | Complaint>;
 
 function judge(
   { typescript, draft, thoughts }: RecheckRequest,
-  { program, files, complaints }: Checked,
+  checked: Checked,
   open: readonly DraftedWrap[],
 ): Verdicts {
   const verdicts = new Map<DraftedWrap, DraftedWrap | Complaint>();
-  for (const complaint of complaints) {
-    const found = findOwners(complaint, files, draft.importersOf);
+  for (const { complaint, objection } of findObjections(typescript, checked)) {
+    const found = findOwners(typescript, complaint, checked, draft.importersOf);
     const owners = accountable(found, open).filter((wrap) => !verdicts.has(wrap));
-    const file = files.find(({ fileName }) => fileName === complaint.fileName);
-    const objection = {
-      ...complaint,
-      at: file === undefined ? undefined : toOldOffset(file.changes, complaint.start),
-      intent: findJsonForms(typescript, program, complaint),
-    };
     for (const wrap of owners)
       verdicts.set(wrap, (owners.length === 1 ? thoughts.amend(wrap, objection) : undefined) ?? complaint);
   }
   return verdicts;
+}
+
+interface Told {
+  readonly complaint: Complaint;
+  readonly objection: Objection;
+}
+
+/** Those first that say what to do: while an intent is refused, all that the call gives is refused as well. */
+function findObjections(typescript: typeof ts, { program, files, complaints }: Checked): readonly Told[] {
+  const told = complaints.map((complaint): Told => {
+    const changes = files.find(({ fileName }) => fileName === complaint.fileName)?.changes;
+    const at = changes && toOldOffset(changes, complaint.start);
+    return { complaint, objection: { ...complaint, at, intent: findJsonForms(typescript, program, complaint) } };
+  });
+  return told.sort((a, b) => b.objection.intent.size - a.objection.intent.size);
 }
 
 /** The owners that are in doubt; where none of them is, whatever is in doubt in their files, or anywhere. */
