@@ -4,6 +4,7 @@ import { isLocal } from "./bound-names.ts";
 import { findChains, type Chain } from "./chains.ts";
 import { findExtent } from "./find-extent.ts";
 import type { JsonForm } from "./amends.ts";
+import { isSecret } from "./is-secret.ts";
 import { readModuleValue } from "./read-module-value.ts";
 import { readText } from "./walk.ts";
 import type { CallSite } from "../sites/call-site.ts";
@@ -30,9 +31,10 @@ export function readIntent(compiler: Compiler, site: CallSite, request: IntentRe
   const { signal, callId, hoisted, forms } = request;
   const given = findExtent(compiler, site).flatMap((call) => call.arguments);
   const chains = given.flatMap((argument) => findChains(compiler, argument));
-  const data = chains.filter(({ node, names }) => {
+  const data = chains.filter((chain) => {
+    const { node, names } = chain;
     const isSignal = signal !== undefined && signal.pos <= node.pos && node.end <= signal.end;
-    return !isSignal && names[0] !== callId;
+    return !isSignal && names[0] !== callId && !isSecret(compiler, chain, site.call);
   });
   const used = chooseData(compiler, site, data);
   const texts = new Set(used.map(({ node }) => readText(compiler, site.file, node)));

@@ -173,3 +173,18 @@ test.each([
   const { call } = wrapIn(`${declared};\nfunction refund(amount)`, `stripe.refunds.create({ ${given} })`, keyed);
   expect(call).toContain(intent === "" ? "intent: {}," : `intent: { ${intent} },`);
 });
+
+test.each([
+  ["by its name", "amount, apiKey", "apiKey"],
+  ["by its property", "amount, headers: { Authorization: `Bearer ${token}` }", "token"],
+  ["of the settings", "amount, settings: { stripe_secret: shop.stripe_secret }", "shop.stripe_secret"],
+])("what lets somebody in is no part of the intent, which the ledger keeps: %s", (_, given, secret) => {
+  const { call } = wrapIn("function refund(amount, apiKey, token, shop)", `stripe.refunds.create({ ${given} })`, keyed);
+  expect(call).toContain("intent: { amount },");
+  expect(call).toContain(secret);
+});
+
+test("a token alone may be what is paid with", () => {
+  const { call } = wrapIn("function refund(amount, token)", "stripe.refunds.create({ amount, source: token })", keyed);
+  expect(call).toContain("intent: { amount, token },");
+});
