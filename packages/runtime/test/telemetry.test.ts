@@ -8,6 +8,7 @@ import { idempotencyKey } from "../src/acts/idempotency-key.ts";
 import { openTelemetry } from "../src/telemetry.ts";
 import type { RemoteConfig } from "../src/api/remote-config.ts";
 import { chat, lines, Log } from "./chunks.ts";
+import { forgetTelemetry } from "./forget-telemetry.ts";
 import { openHarbour, script, socketError } from "./harbour.ts";
 
 const spans = new InMemorySpanExporter();
@@ -15,7 +16,7 @@ const tracer = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcesso
 
 // Of the files that share a process, some set up a whole SDK.
 beforeAll(() => {
-  for (const each of [trace, metrics, context]) each.disable();
+  forgetTelemetry();
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
 });
 afterAll(() => {

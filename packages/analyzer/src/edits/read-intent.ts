@@ -36,29 +36,42 @@ export function readIntent(compiler: Compiler, site: CallSite, request: IntentRe
     const isSignal = signal !== undefined && signal.pos <= node.pos && node.end <= signal.end;
     return !isSignal && names[0] !== callId && !isSecret(compiler, chain, site.call);
   });
-  const used = chooseData(compiler, site, data);
-  const texts = new Set(used.map(({ node }) => readText(compiler, site.file, node)));
-  const distinct = used.filter(({ node }) => texts.delete(readText(compiler, site.file, node)));
-  const names = nameAll(distinct);
-  const properties = distinct.map(({ node, spread }, index): Property => {
-    const name = names[index] ?? "";
-    const form = forms.get(name) ?? (spread === true ? "copy" : undefined);
-    return { name, text: readText(compiler, site.file, node), form };
-  });
-  const told = properties.filter(({ form }) => form !== "none");
-  if (told.length > 0) return toIntent(told);
-  if (hoisted.length > 0) return toIntent(hoisted.map((name) => ({ name, text: name, form: forms.get(name) })));
-  return callsSomething(compiler, given) ? undefined : "{}";
+  const { changing, perhaps } = sortData(compiler, site, data);
+  const read = (chosen: readonly Chain[]): string | undefined => toIntent(toProperties(compiler, site, chosen, forms));
+  const moved = hoisted.map((name) => ({ name, text: name, form: forms.get(name) }));
+  return read(changing) ?? toIntent(moved) ?? read(perhaps) ?? (callsSomething(compiler, given) ? undefined : "{}");
 }
 
-/** What is local, and what changes in the file; where nothing does, what the file and its imports may hold differently another time. */
-function chooseData(compiler: Compiler, { file, call }: CallSite, data: readonly Chain[]): readonly Chain[] {
+/** What is local or changes in the file; and what the file and its imports may hold differently another time. */
+function sortData(
+  compiler: Compiler,
+  { file, call }: CallSite,
+  data: readonly Chain[],
+): { readonly changing: readonly Chain[]; readonly perhaps: readonly Chain[] } {
   const held = data.map((chain) => {
     const isOwn = compiler.kind(chain.root) === "ThisKeyword" || isLocal(compiler, chain.root, call);
     return { chain, value: isOwn ? "changes" : readModuleValue(compiler, file, chain) };
   });
-  const certain = held.some(({ value }) => value === "changes") ? "changes" : "may-differ";
-  return held.flatMap(({ chain, value }) => (value === certain ? [chain] : []));
+  const only = (wanted: string): readonly Chain[] =>
+    held.flatMap(({ chain, value }) => (value === wanted ? [chain] : []));
+  return { changing: only("changes"), perhaps: only("may-differ") };
+}
+
+function toProperties(
+  compiler: Compiler,
+  { file }: CallSite,
+  chains: readonly Chain[],
+  forms: ReadonlyMap<string, JsonForm>,
+): readonly Property[] {
+  const texts = new Set(chains.map(({ node }) => readText(compiler, file, node)));
+  const distinct = chains.filter(({ node }) => texts.delete(readText(compiler, file, node)));
+  const names = nameAll(distinct);
+  const properties = distinct.map(({ node, spread }, index): Property => {
+    const name = names[index] ?? "";
+    const form = forms.get(name) ?? (spread === true ? "copy" : undefined);
+    return { name, text: readText(compiler, file, node), form };
+  });
+  return properties.filter(({ form }) => form !== "none");
 }
 
 interface Property {
@@ -67,8 +80,8 @@ interface Property {
   readonly form: JsonForm | undefined;
 }
 
-function toIntent(properties: readonly Property[]): string {
-  return `{ ${properties.map(toText).join(", ")} }`;
+function toIntent(properties: readonly Property[]): string | undefined {
+  return properties.length === 0 ? undefined : `{ ${properties.map(toText).join(", ")} }`;
 }
 
 function toText({ name, text, form }: Property): string {

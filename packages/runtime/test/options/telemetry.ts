@@ -3,6 +3,7 @@ import { PrometheusExporter } from "@opentelemetry/exporter-prometheus";
 import { MeterProvider } from "@opentelemetry/sdk-metrics";
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { openTelemetry } from "../../src/telemetry.ts";
+import { forgetTelemetry } from "../forget-telemetry.ts";
 import { openHarbour } from "../harbour.ts";
 import type { OptionCases } from "./option-case.ts";
 
@@ -12,7 +13,7 @@ export const telemetryCases: OptionCases = {
     const own = openMetrics();
     const given = [await measured({ meter: own.meter }), await own.figures()];
     const globally = openMetrics();
-    metrics.disable();
+    forgetTelemetry();
     metrics.setGlobalMeterProvider(globally.provider);
     const otherwise = [await measured({}), await own.figures(), await globally.figures()];
     metrics.disable();
@@ -23,7 +24,7 @@ export const telemetryCases: OptionCases = {
     await measured({ tracer: own.tracer });
     const given = own.names();
     const globally = openSpans();
-    trace.disable();
+    forgetTelemetry();
     trace.setGlobalTracerProvider(globally.provider);
     await measured({});
     trace.disable();
