@@ -19,15 +19,16 @@ export function chooseHoists(compiler: Compiler, { site, reserved }: WrapTarget,
   const isNameless =
     site.effect === "write" &&
     readIntent(compiler, site, { signal: undefined, callId: undefined, hoisted: [], forms }) === undefined;
+  const fixed = slotValues(compiler, site);
   const isWanted = ({ node }: { readonly node: Node }): boolean =>
     isImpure(compiler, file, node) ||
     unnamed.includes(node) ||
-    (isNameless && isCalling(compiler, node) && !isReceiver(site, node)) ||
+    (isNameless && isCalling(compiler, node) && !isReceiver(site, node) && !fixed.includes(node)) ||
     (moved === "all"
       ? canNarrow(compiler, file, node) && !isReceiver(site, node)
       : moved.some((at) => node.pos <= at && at < node.end));
   const calls = findExtent(compiler, site);
-  return planHoists(compiler, { file, calls, reserved, isWanted, fixed: slotValues(compiler, site) }) ?? noHoists;
+  return planHoists(compiler, { file, calls, reserved, isWanted, fixed }) ?? noHoists;
 }
 
 function isReceiver({ call }: CallSite, node: Node): boolean {

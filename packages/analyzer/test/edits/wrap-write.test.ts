@@ -188,3 +188,13 @@ test("a token alone may be what is paid with", () => {
   const { call } = wrapIn("function refund(amount, token)", "stripe.refunds.create({ amount, source: token })", keyed);
   expect(call).toContain("intent: { amount, token },");
 });
+
+test("a signal that the call makes stays in it, whatever else has to move to be named", () => {
+  const { call } = wrapIn(
+    "async function act()",
+    "mcp.callTool(String(await read()), undefined, { signal: AbortSignal.timeout(5_000) })",
+    keyless,
+  );
+  expect(call).toContain("intent: { request },");
+  expect(call).toContain("AbortSignal.any([signal, AbortSignal.timeout(5_000)])");
+});
