@@ -21,6 +21,7 @@ interface OwnImport {
  * what lies as far away: in the importing folder, in the one around it, or further. Whether a compiler follows it is not asked.
  */
 export function listAliased(compiler: Compiler, file: SourceFile, target: string): readonly Aliased[] {
+  if (!hasAliases(compiler)) return [];
   const distance = readDistance(file.fileName, target);
   const groups = [readOwnImports(compiler)(file), readAllImports(compiler)].map((imports) =>
     imports.filter((each) => isBelow(folderOf(target), each.file) && readDistance(each.from, each.file) === distance),
@@ -45,6 +46,9 @@ const readOwnImports = memoised((compiler: Compiler) =>
 const readAllImports = memoised((compiler: Compiler): readonly OwnImport[] =>
   compiler.files().flatMap(readOwnImports(compiler)),
 );
+
+/** Most programs have none, and need not compare their imports. */
+const hasAliases = memoised((compiler: Compiler): boolean => readAllImports(compiler).some(isAliased));
 
 function folderOf(fileName: string): string {
   return fileName.slice(0, fileName.lastIndexOf("/"));
